@@ -1,0 +1,5 @@
+/** The local run. */
+@NullMarked
+package vn.danchu.local;
+
+import org.jspecify.annotations.NullMarked;

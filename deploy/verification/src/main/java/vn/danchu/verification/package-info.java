@@ -1,0 +1,5 @@
+/** Journeys, load and reconciliation. */
+@NullMarked
+package vn.danchu.verification;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The one door. */
+@NullMarked
+package vn.danchu.gateway;
+
+import org.jspecify.annotations.NullMarked;

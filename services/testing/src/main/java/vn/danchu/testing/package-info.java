@@ -1,0 +1,5 @@
+/** The test kit. */
+@NullMarked
+package vn.danchu.testing;
+
+import org.jspecify.annotations.NullMarked;
