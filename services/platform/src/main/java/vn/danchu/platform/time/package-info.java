@@ -1,0 +1,5 @@
+/** The one clock, and the days of Vietnam. */
+@NullMarked
+package vn.danchu.platform.time;
+
+import org.jspecify.annotations.NullMarked;
