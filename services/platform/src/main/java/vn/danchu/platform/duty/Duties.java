@@ -1,0 +1,188 @@
+package vn.danchu.platform.duty;
+
+import io.agroal.api.AgroalDataSource;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.danchu.contracts.UnitRef;
+import vn.danchu.contracts.duty.DutyCancelled;
+import vn.danchu.contracts.duty.DutyEvent;
+import vn.danchu.contracts.duty.DutyMet;
+import vn.danchu.contracts.duty.DutyMoved;
+import vn.danchu.contracts.duty.DutyOpened;
+import vn.danchu.contracts.duty.DutyPaused;
+import vn.danchu.contracts.duty.DutyResumed;
+import vn.danchu.platform.event.Outbox;
+import vn.danchu.platform.identifier.Identifiers;
+import vn.danchu.platform.time.PlatformClock;
+
+/**
+ * The obligations of this service, each by its subject and the code of its rule. Every call works in the transaction that causes it,
+ * so that the cause and the duty are one, and tells of itself by an event. The {@link DutySweeper} marks what passed its date.
+ */
+@ApplicationScoped
+public class Duties {
+
+    private final AgroalDataSource dataSource;
+    private final Outbox outbox;
+    private final Identifiers identifiers;
+    private final PlatformClock clock;
+
+    Duties(AgroalDataSource dataSource, Outbox outbox, Identifiers identifiers, PlatformClock clock) {
+        this.dataSource = dataSource;
+        this.outbox = outbox;
+        this.identifiers = identifiers;
+        this.clock = clock;
+    }
+
+    /**
+     * Opens a duty. A subject owes each code once: opening it again changes nothing.
+     *
+     * @param code of the rule in the catalogue
+     * @param about the aggregate that owes it
+     * @param unit that owes it
+     * @param accountable opaque subject of the person who answers for it; absent where no one is named
+     * @param dueOn last day, until 24:00 in Asia/Ho_Chi_Minh
+     * @param basis the article
+     */
+    public void open(
+            String code, UUID about, UnitRef unit, @Nullable String accountable, LocalDate dueOn, String basis) {
+        change(
+                """
+                insert into platform.duty (id, code, about, unit_code, unit_valid_from, accountable, due_on, basis,
+                    state, opened_at, version)
+                values (?, ?, ?, ?, ?, ?, ?, ?, 'OPEN', ?, 1)
+                on conflict (about, code) do nothing returning *
+                """,
+                statement -> {
+                    statement.setObject(1, identifiers.next());
+                    statement.setString(2, code);
+                    statement.setObject(3, about);
+                    statement.setString(4, unit.code());
+                    statement.setObject(5, unit.validFrom());
+                    statement.setObject(6, accountable, Types.VARCHAR);
+                    statement.setObject(7, dueOn);
+                    statement.setString(8, basis);
+                    statement.setObject(9, clock.now().atOffset(ZoneOffset.UTC));
+                },
+                row -> new DutyOpened(DutyRow.facts(row)));
+    }
+
+    /** Marks a duty as done. One already breached keeps the mark of its breach; one settled before stays as it was. */
+    public void meet(UUID about, String code) {
+        change(
+                """
+                update platform.duty set state = 'MET', met_at = ?, version = version + 1
+                where about = ? and code = ? and state in ('OPEN', 'PAUSED', 'BREACHED') returning *
+                """,
+                statement -> {
+                    statement.setObject(1, clock.now().atOffset(ZoneOffset.UTC));
+                    statement.setObject(2, about);
+                    statement.setString(3, code);
+                },
+                row -> new DutyMet(DutyRow.facts(row)));
+    }
+
+    /**
+     * Moves the due date of a duty that is not settled.
+     *
+     * @param dueOn the new date
+     * @param reason for those who check
+     */
+    public void move(UUID about, String code, LocalDate dueOn, String reason) {
+        change(
+                """
+                with before as (select id, due_on as previously from platform.duty where about = ? and code = ? for update)
+                update platform.duty set due_on = ?, reason = ?, version = version + 1 from before
+                where platform.duty.id = before.id and state in ('OPEN', 'PAUSED') and due_on <> ?
+                returning platform.duty.*, before.previously
+                """,
+                statement -> {
+                    statement.setObject(1, about);
+                    statement.setString(2, code);
+                    statement.setObject(3, dueOn);
+                    statement.setString(4, reason);
+                    statement.setObject(5, dueOn);
+                },
+                row -> new DutyMoved(DutyRow.facts(row), row.getObject("previously", LocalDate.class)));
+    }
+
+    /** Lets the clock of a duty stand still, for a reason of the law. */
+    public void pause(UUID about, String code, String reason) {
+        change(
+                """
+                update platform.duty set state = 'PAUSED', reason = ?, version = version + 1
+                where about = ? and code = ? and state = 'OPEN' returning *
+                """,
+                statement -> {
+                    statement.setString(1, reason);
+                    statement.setObject(2, about);
+                    statement.setString(3, code);
+                },
+                row -> new DutyPaused(DutyRow.facts(row)));
+    }
+
+    /**
+     * Lets the clock of a duty go on.
+     *
+     * @param dueOn the date that the law gives after the pause
+     */
+    public void resume(UUID about, String code, LocalDate dueOn) {
+        change(
+                """
+                update platform.duty set state = 'OPEN', due_on = ?, version = version + 1
+                where about = ? and code = ? and state = 'PAUSED' returning *
+                """,
+                statement -> {
+                    statement.setObject(1, dueOn);
+                    statement.setObject(2, about);
+                    statement.setString(3, code);
+                },
+                row -> new DutyResumed(DutyRow.facts(row)));
+    }
+
+    /** Ends a duty that is no longer owed. */
+    public void cancel(UUID about, String code) {
+        change(
+                """
+                update platform.duty set state = 'CANCELLED', version = version + 1
+                where about = ? and code = ? and state in ('OPEN', 'PAUSED') returning *
+                """,
+                statement -> {
+                    statement.setObject(1, about);
+                    statement.setString(2, code);
+                },
+                row -> new DutyCancelled(DutyRow.facts(row)));
+    }
+
+    private void change(String sql, Parameters parameters, Telling telling) {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            parameters.set(statement);
+            try (ResultSet row = statement.executeQuery()) {
+                if (row.next()) {
+                    outbox.append(telling.of(row), row.getLong("version"));
+                }
+            }
+        } catch (SQLException failure) {
+            throw new IllegalStateException("The duty could not be written.", failure);
+        }
+    }
+
+    @FunctionalInterface
+    private interface Parameters {
+        void set(PreparedStatement statement) throws SQLException;
+    }
+
+    @FunctionalInterface
+    private interface Telling {
+        DutyEvent of(ResultSet row) throws SQLException;
+    }
+}

@@ -1,0 +1,159 @@
+package vn.danchu.platform.event;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.InterruptException;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+import vn.danchu.platform.background.Background;
+
+/**
+ * Hears the events that this service's {@link EventHandler}s ask for, and hands them to {@link Intake}. Offsets are committed after the effect;
+ * what is delivered again in between is known by its id.
+ *
+ * <p>While the database is out, the partitions stand still and the membership of the group is kept, without limit.
+ */
+@ApplicationScoped
+class Inbox {
+
+    private static final Logger LOG = Logger.getLogger(Inbox.class);
+    private static final Duration POLL = Duration.ofMillis(200);
+
+    private final EventConfiguration configuration;
+    private final KafkaClients kafka;
+    private final Intake intake;
+    private final Set<String> topics;
+    private @Nullable Background background;
+
+    Inbox(EventConfiguration configuration, KafkaClients kafka, Intake intake, EventHandlers handlers) {
+        this.configuration = configuration;
+        this.kafka = kafka;
+        this.intake = intake;
+        this.topics = handlers.topics();
+    }
+
+    void start(@Observes StartupEvent event) {
+        if (!topics.isEmpty()) {
+            background = Background.running("inbox", this::run);
+        }
+    }
+
+    void stop(@Observes ShutdownEvent event) throws InterruptedException {
+        if (background != null) {
+            background.stop();
+        }
+    }
+
+    private void run(BooleanSupplier goOn) throws InterruptedException {
+        while (goOn.getAsBoolean()) {
+            try (Consumer<String, byte[]> consumer = kafka.inboxConsumer()) {
+                new Listening(consumer).listen(goOn);
+            } catch (InterruptException stopped) {
+                return;
+            } catch (KafkaException outage) {
+                LOG.warnf(
+                        outage,
+                        "event=inbox.interrupted reason=%s",
+                        outage.getClass().getSimpleName());
+                Thread.sleep(configuration.inbox().longestPause());
+            }
+        }
+    }
+
+    /** One membership of the group. Its state belongs to its thread. */
+    private final class Listening implements ConsumerRebalanceListener {
+
+        private final Consumer<String, byte[]> consumer;
+        private final List<ConsumerRecord<String, byte[]>> pending = new ArrayList<>();
+        private final Map<TopicPartition, Long> committed = new HashMap<>();
+        private Duration pause = configuration.inbox().firstPause();
+
+        Listening(Consumer<String, byte[]> consumer) {
+            this.consumer = consumer;
+        }
+
+        void listen(BooleanSupplier goOn) {
+            consumer.subscribe(topics, this);
+            while (goOn.getAsBoolean()) {
+                consumer.poll(pending.isEmpty() ? POLL : pause).forEach(pending::add);
+                if (taken()) {
+                    commit();
+                }
+            }
+        }
+
+        /** Takes what is pending; on an outage leaves it pending and lets the partitions stand still. */
+        private boolean taken() {
+            try {
+                intake.take(pending);
+                pending.clear();
+                consumer.resume(consumer.paused());
+                pause = configuration.inbox().firstPause();
+                return true;
+            } catch (SQLException | RuntimeException failure) {
+                if (!Outage.explains(failure)) {
+                    throw failure instanceof RuntimeException bug ? bug : new IllegalStateException(failure);
+                }
+                LOG.warnf(
+                        "event=inbox.outage pending=%d reason=%s",
+                        pending.size(), failure.getClass().getSimpleName());
+                consumer.pause(consumer.assignment());
+                Duration longest = configuration.inbox().longestPause();
+                pause = pause.multipliedBy(2).compareTo(longest) < 0 ? pause.multipliedBy(2) : longest;
+                return false;
+            }
+        }
+
+        /** Also after an empty poll: the position moves on past the marks of transactions, and lag must come to nothing. */
+        private void commit() {
+            Map<TopicPartition, OffsetAndMetadata> moved = new HashMap<>();
+            for (TopicPartition partition : consumer.assignment()) {
+                long position = consumer.position(partition);
+                if (!Long.valueOf(position).equals(committed.get(partition))) {
+                    moved.put(partition, new OffsetAndMetadata(position));
+                }
+            }
+            if (!moved.isEmpty()) {
+                consumer.commitSync(moved);
+                moved.forEach((partition, offset) -> committed.put(partition, offset.offset()));
+            }
+        }
+
+        @Override
+        public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
+            forget(partitions);
+        }
+
+        @Override
+        public void onPartitionsLost(Collection<TopicPartition> partitions) {
+            forget(partitions);
+        }
+
+        @Override
+        public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
+            // Those that are pending stay; new ones join with the next poll.
+        }
+
+        private void forget(Collection<TopicPartition> partitions) {
+            pending.removeIf(message -> partitions.contains(new TopicPartition(message.topic(), message.partition())));
+            committed.keySet().removeAll(partitions);
+        }
+    }
+}

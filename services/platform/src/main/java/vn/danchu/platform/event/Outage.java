@@ -1,0 +1,39 @@
+package vn.danchu.platform.event;
+
+import java.io.IOException;
+import java.sql.SQLException;
+import java.util.Set;
+import org.apache.kafka.common.KafkaException;
+import org.jspecify.annotations.Nullable;
+
+/** Tells a failure that passes (wait, and try again without limit) from one that will not (park the event). */
+final class Outage {
+
+    /**
+     * Classes of SQLSTATE that speak of the server or of others at work, not of the data: 08 connection, 25 state of
+     * the transaction (a standby is read-only), 40 rollback of a deadlock or serialisation, 53 resources, 55 object not ready,
+     * 57 operator, 58 system.
+     */
+    private static final Set<String> PASSING = Set.of("08", "25", "40", "53", "55", "57", "58");
+
+    private Outage() {}
+
+    /** Whether the failure will pass by itself. */
+    static boolean explains(Throwable failure) {
+        for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql) {
+                return passes(sql);
+            }
+            if (cause instanceof IOException || cause instanceof KafkaException) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The pool reports that it got no connection without an SQLSTATE. */
+    private static boolean passes(SQLException failure) {
+        String state = failure.getSQLState();
+        return state == null || state.length() < 2 || PASSING.contains(state.substring(0, 2));
+    }
+}
