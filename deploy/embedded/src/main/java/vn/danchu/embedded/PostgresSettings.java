@@ -1,0 +1,48 @@
+package vn.danchu.embedded;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * Where and how an {@link EmbeddedPostgres} runs.
+ *
+ * @param data the data directory; made by the first start
+ * @param log where the server's own log goes. Never inside {@code data}, which must be empty for {@code initdb}
+ * @param port the port on localhost, 0 for any free one
+ * @param durability what an acknowledged commit promises
+ * @param temporary whether closing deletes the data
+ */
+public record PostgresSettings(Path data, Path log, int port, Durability durability, boolean temporary) {
+
+    /** Data that outlives the process. */
+    public static PostgresSettings kept(Path data) {
+        Path absolute = data.toAbsolutePath();
+        return new PostgresSettings(
+                absolute, absolute.resolveSibling(absolute.getFileName() + ".log"), 0, Durability.DURABLE, false);
+    }
+
+    /** Data that closing deletes. */
+    public static PostgresSettings inTemporaryDirectory() {
+        try {
+            Path directory = Files.createTempDirectory("danchu-postgresql-");
+            return new PostgresSettings(
+                    directory.resolve("data"), directory.resolve("server.log"), 0, Durability.DURABLE, true);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public PostgresSettings withPort(int newPort) {
+        return new PostgresSettings(data, log, newPort, durability, temporary);
+    }
+
+    public PostgresSettings withLog(Path newLog) {
+        return new PostgresSettings(data, newLog, port, durability, temporary);
+    }
+
+    public PostgresSettings withDurability(Durability newDurability) {
+        return new PostgresSettings(data, log, port, newDurability, temporary);
+    }
+}
