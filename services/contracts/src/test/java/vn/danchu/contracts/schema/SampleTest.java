@@ -1,0 +1,182 @@
+package vn.danchu.contracts.schema;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.networknt.schema.Error;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaLocation;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import java.io.IOException;
+import java.lang.reflect.RecordComponent;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import vn.danchu.contracts.ContractJson;
+import vn.danchu.contracts.Event;
+import vn.danchu.contracts.EventCatalogue;
+
+/**
+ * A sample is named {@code <type>.json}, or {@code <type>.<case>.json} where an event has more than one look; producers
+ * and consumers are tested against the same files.
+ */
+class SampleTest {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private static final SchemaRegistry SCHEMAS = SchemaRegistry.withDefaultDialect(
+            SpecificationVersion.DRAFT_2020_12,
+            registry -> registry.schemaIdResolvers(
+                    resolvers -> resolvers.mapPrefix("https://danchu.vn/schemas", "classpath:schemas")));
+
+    static List<Path> samples() {
+        return ContractFiles.under(ContractFiles.SAMPLES);
+    }
+
+    static Set<Class<? extends Event>> events() {
+        return EventCatalogue.events();
+    }
+
+    @ParameterizedTest
+    @MethodSource("events")
+    void everyEventHasASample(Class<? extends Event> event) {
+        assertThat(ContractFiles.SAMPLES.resolve(EventCatalogue.type(event) + ".json"))
+                .exists();
+    }
+
+    @ParameterizedTest
+    @MethodSource("samples")
+    void isWhatTheRecordReadsAndWrites(Path sample) throws IOException {
+        JsonNode written = ContractFiles.json(sample);
+
+        Event event = ContractJson.read(JSON.writeValueAsBytes(written), eventOf(sample));
+
+        assertThat(JSON.readTree(ContractJson.write(event)).toPrettyString()).isEqualTo(written.toPrettyString());
+    }
+
+    @ParameterizedTest
+    @MethodSource("samples")
+    void isWhatTheSchemaAllows(Path sample) {
+        assertThat(violations(sample, ContractFiles.json(sample))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("samples")
+    void mayGainFieldsAnywhereWithoutTroubleToSchemaOrReader(Path sample) throws IOException {
+        JsonNode original = ContractFiles.json(sample);
+        JsonNode newer = original.deepCopy();
+        addFieldToEveryRecord(newer);
+        assertThat(newer).isNotEqualTo(original);
+
+        assertThat(violations(sample, newer)).isEmpty();
+        assertThat(ContractJson.read(JSON.writeValueAsBytes(newer), eventOf(sample)))
+                .isEqualTo(ContractJson.read(JSON.writeValueAsBytes(original), eventOf(sample)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("samples")
+    void mayCarryAValueThatOnlyANewerWriterKnows(Path sample) {
+        JsonNode newer = ContractFiles.json(sample).deepCopy();
+        newer.forEach(facts -> {
+            if (facts instanceof ObjectNode object && object.has("state")) {
+                object.put("state", "ADDED_LATER");
+            }
+        });
+
+        assertThat(violations(sample, newer)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("samples")
+    void isRefusedByTheSchemaWhenAnyRequiredFieldIsMissing(Path sample) {
+        Class<? extends Event> event = eventOf(sample);
+
+        for (RecordComponent component : event.getRecordComponents()) {
+            ObjectNode lacking = ContractFiles.json(sample).deepCopy();
+            lacking.remove(component.getName());
+
+            assertThat(violations(sample, lacking))
+                    .as("%s without %s", sample.getFileName(), component.getName())
+                    .isNotEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("samples")
+    void holdsNothingThatCouldNameAPersonOrCarryText(Path sample) {
+        assertThat(texts(ContractFiles.json(sample)))
+                .as("texts with more than one word, apart from articles of law")
+                .filteredOn(text -> text.contains(" ") && !text.startsWith("Law "))
+                .isEmpty();
+    }
+
+    @Test
+    void everyOptionalFieldIsSeenWithAndWithout() {
+        Map<String, Set<Boolean>> seen = new TreeMap<>();
+        samples().forEach(sample -> note(eventOf(sample), ContractFiles.json(sample), seen));
+
+        assertThat(seen)
+                .isNotEmpty()
+                .allSatisfy((field, presence) -> assertThat(presence).as(field).containsExactly(false, true));
+    }
+
+    private static void note(Class<?> type, JsonNode value, Map<String, Set<Boolean>> seen) {
+        for (RecordComponent component : type.getRecordComponents()) {
+            boolean present = value.has(component.getName());
+            if (RecordSchema.isNullable(component.getAnnotatedType())) {
+                seen.computeIfAbsent(type.getSimpleName() + "." + component.getName(), field -> new TreeSet<>())
+                        .add(present);
+            }
+            if (present && component.getType().isRecord()) {
+                note(component.getType(), value.get(component.getName()), seen);
+            }
+        }
+    }
+
+    private static Class<? extends Event> eventOf(Path sample) {
+        String name = sample.getFileName().toString();
+        return EventCatalogue.events().stream()
+                .filter(event -> name.startsWith(EventCatalogue.type(event) + "."))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(sample + " is a sample of no event"));
+    }
+
+    private static List<Error> violations(Path sample, JsonNode value) {
+        Schema schema = SCHEMAS.getSchema(
+                SchemaLocation.of(EventCatalogue.schema(eventOf(sample)).toString()));
+        return schema.validate(
+                value,
+                context -> context.executionConfig(configuration -> configuration.formatAssertionsEnabled(true)));
+    }
+
+    private static void addFieldToEveryRecord(JsonNode value) {
+        switch (value) {
+            case ObjectNode object -> {
+                object.properties().stream()
+                        .filter(field -> !field.getKey().equals("dimensions"))
+                        .forEach(field -> addFieldToEveryRecord(field.getValue()));
+                if (!object.isEmpty()) {
+                    object.putObject("addedLater").putArray("values").add(1);
+                }
+            }
+            case ArrayNode array -> array.forEach(SampleTest::addFieldToEveryRecord);
+            default -> {}
+        }
+    }
+
+    private static List<String> texts(JsonNode value) {
+        return value.isValueNode()
+                ? List.of(value.asText())
+                : value.valueStream().flatMap(part -> texts(part).stream()).toList();
+    }
+}
