@@ -12,11 +12,13 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.danchu.contracts.ContractJson;
 import vn.danchu.contracts.Event;
 import vn.danchu.contracts.EventCatalogue;
 import vn.danchu.platform.identifier.Identifiers;
+import vn.danchu.platform.log.Correlation;
 import vn.danchu.platform.time.PlatformClock;
 
 /**
@@ -95,7 +97,7 @@ public class Outbox {
         if (entries.isEmpty()) {
             return;
         }
-        @Nullable String correlation = Correlation.current();
+        @Nullable String correlation = Correlation.current().map(UUID::toString).orElse(null);
         try (PreparedStatement statement = connection.prepareStatement(INSERT)) {
             for (Entry entry : entries) {
                 Event event = entry.event();

@@ -1,0 +1,47 @@
+package vn.danchu.platform.log;
+
+/**
+ * Every key a log line may carry, so that one query finds the same thing in every service.
+ *
+ * <p>There is no key for a name, a contact, a token or a citizen's words, and there must never be one: logs are read by
+ * more people than the data, and kept where erasure does not reach. The caller's subject is missing on purpose too; who
+ * did what is in the audit trail.
+ */
+public final class LogKeys {
+    /** One request and all it caused: the same in the log, the header, the event and the answer. */
+    public static final String CORRELATION_ID = "correlationId";
+
+    /** The event that is sent or applied. */
+    public static final String EVENT_ID = "eventId";
+
+    public static final String EVENT_TYPE = "eventType";
+
+    /** The aggregate an event or a change is about. */
+    public static final String AGGREGATE_ID = "aggregateId";
+
+    public static final String TOPIC = "topic";
+
+    public static final String PARTITION = "partition";
+
+    public static final String OFFSET = "offset";
+
+    /** Code of an administrative unit. */
+    public static final String UNIT = "unit";
+
+    /** Code of a duty or of a rule of the catalogue. */
+    public static final String RULE = "rule";
+
+    /** Slug of the problem a request was answered with. */
+    public static final String PROBLEM = "problem";
+
+    /** Class of a failure, and the classes of its causes. */
+    public static final String FAILURE = "failure";
+
+    /** How many rows, events or requests a line tells of. */
+    public static final String COUNT = "count";
+
+    /** How long something took, in milliseconds. */
+    public static final String MILLIS = "millis";
+
+    private LogKeys() {}
+}

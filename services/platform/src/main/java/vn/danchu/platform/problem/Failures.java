@@ -1,0 +1,125 @@
+package vn.danchu.platform.problem;
+
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
+import jakarta.persistence.OptimisticLockException;
+import jakarta.ws.rs.WebApplicationException;
+import java.sql.SQLException;
+import java.sql.SQLTransientException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.RejectedExecutionException;
+import org.hibernate.StaleStateException;
+import org.hibernate.exception.JDBCConnectionException;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a failure for what it tells the caller. What it cannot read is our fault, not theirs. */
+final class Failures {
+    /** Agroal tells that nobody returned a connection in time by these words only. */
+    private static final String POOL_EXHAUSTED = "acquisition timeout";
+
+    private Failures() {}
+
+    /**
+     * The refusal behind a failure; empty if it is unexpected.
+     *
+     * @param versioned whether the request said which version it changes, so that a lost race is a stale version
+     */
+    static Optional<Refusal> refusal(Throwable failure, boolean versioned) {
+        for (Throwable cause : causes(failure)) {
+            @Nullable Refusal refusal = read(cause, versioned);
+            if (refusal != null) {
+                return Optional.of(refusal);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /**
+     * A failure as the log may hold it: classes, SQL states and where it happened. Messages are left out, for a driver or
+     * a parser quotes in them the very value it stumbled over, and that may be a citizen's.
+     */
+    static String withoutValues(Throwable failure) {
+        var text = new StringBuilder();
+        for (Throwable cause : causes(failure)) {
+            text.append(text.isEmpty() ? "" : "caused by ")
+                    .append(cause.getClass().getName());
+            if (cause instanceof SQLException sql) {
+                text.append(" [SQL state ").append(sql.getSQLState()).append(']');
+            }
+            text.append('\n');
+            for (StackTraceElement frame : cause.getStackTrace()) {
+                text.append("\tat ").append(frame).append('\n');
+            }
+        }
+        return text.toString();
+    }
+
+    /** The failure and its causes, outermost first; each once, for causes may run in a circle. */
+    static List<Throwable> causes(Throwable failure) {
+        Set<Throwable> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+        List<Throwable> causes = new ArrayList<>();
+        for (@Nullable Throwable cause = failure; cause != null && seen.add(cause); cause = cause.getCause()) {
+            causes.add(cause);
+        }
+        return causes;
+    }
+
+    private static @Nullable Refusal read(Throwable cause, boolean versioned) {
+        return switch (cause) {
+            case RefusedException refused -> refused.refusal();
+            case AuthenticationFailedException _ -> Refusal.of(PlatformProblem.TOKEN_REFUSED);
+            case UnauthorizedException _ -> Refusal.of(PlatformProblem.UNAUTHENTICATED);
+            case ForbiddenException _ -> Refusal.of(PlatformProblem.FORBIDDEN);
+            case OptimisticLockException _, StaleStateException _ ->
+                Refusal.of(versioned ? PlatformProblem.VERSION_STALE : PlatformProblem.CONCURRENT_CHANGE);
+            case JDBCConnectionException _, RejectedExecutionException _ -> Refusal.of(PlatformProblem.UNAVAILABLE);
+            case SQLException sql -> ofSql(sql);
+            case WebApplicationException http ->
+                ofStatus(http.getResponse().getStatus()).map(Refusal::of).orElse(null);
+            default -> null;
+        };
+    }
+
+    private static @Nullable Refusal ofSql(SQLException failure) {
+        String state = failure.getSQLState();
+        String message = failure.getMessage();
+        if (failure instanceof SQLTransientException || (message != null && message.contains(POOL_EXHAUSTED))) {
+            return Refusal.of(PlatformProblem.UNAVAILABLE);
+        }
+        if (state == null) {
+            return null;
+        }
+        return switch (state) {
+            // serialization failure, deadlock, lock not available
+            case "40001", "40P01", "55P03" -> Refusal.of(PlatformProblem.CONCURRENT_CHANGE);
+            // too many connections, shut down by the administrator, crash, starting up
+            case "53300", "57P01", "57P02", "57P03" -> Refusal.of(PlatformProblem.UNAVAILABLE);
+            default -> state.startsWith("08") ? Refusal.of(PlatformProblem.UNAVAILABLE) : null;
+        };
+    }
+
+    /** What the framework means by a status; empty for a failure of ours. */
+    static Optional<PlatformProblem> ofStatus(int status) {
+        return switch (status) {
+            case 401 -> Optional.of(PlatformProblem.UNAUTHENTICATED);
+            case 403 -> Optional.of(PlatformProblem.FORBIDDEN);
+            case 404 -> Optional.of(PlatformProblem.NOT_FOUND);
+            case 405 -> Optional.of(PlatformProblem.METHOD_NOT_ALLOWED);
+            case 406 -> Optional.of(PlatformProblem.NOT_ACCEPTABLE);
+            case 409 -> Optional.of(PlatformProblem.CONCURRENT_CHANGE);
+            case 412 -> Optional.of(PlatformProblem.VERSION_STALE);
+            case 413 -> Optional.of(PlatformProblem.BODY_TOO_LARGE);
+            case 414 -> Optional.of(PlatformProblem.URI_TOO_LONG);
+            case 415 -> Optional.of(PlatformProblem.UNSUPPORTED_MEDIA_TYPE);
+            case 431 -> Optional.of(PlatformProblem.HEADERS_TOO_LARGE);
+            case 503 -> Optional.of(PlatformProblem.UNAVAILABLE);
+            default -> status >= 400 && status < 500 ? Optional.of(PlatformProblem.BAD_REQUEST) : Optional.empty();
+        };
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.danchu.platform.problem.example;
+
+import org.jspecify.annotations.NullMarked;
