@@ -5,7 +5,7 @@ import io.smallrye.config.WithDefault;
 import java.time.Duration;
 
 /** How this service tells and hears. */
-@ConfigMapping(prefix = "danchu")
+@ConfigMapping(prefix = "danchu.event")
 interface EventConfiguration {
 
     /** The service, as topics and consumer groups name it, for example {@code consultation}. */
@@ -14,15 +14,27 @@ interface EventConfiguration {
     /** The city's deployment, first part of every event's source. */
     String cell();
 
-    Kafka kafka();
+    /** The broker. */
+    String bootstrapServers();
+
+    /** Where the relay finds the outbox. */
+    Database database();
 
     Relay relay();
 
     Inbox inbox();
 
-    /** The broker. */
-    interface Kafka {
-        String bootstrapServers();
+    /** The database, as the worker login. */
+    interface Database {
+
+        /** JDBC address. */
+        String url();
+
+        /** Login. */
+        String username();
+
+        /** Its password. */
+        String password();
     }
 
     /** The relay from the outbox to Kafka. */

@@ -30,7 +30,7 @@ public class KafkaClients {
         return new KafkaProducer<>(
                 Map.of(
                         ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                        configuration.kafka().bootstrapServers(),
+                        configuration.bootstrapServers(),
                         ProducerConfig.CLIENT_ID_CONFIG,
                         configuration.service() + "-relay",
                         ProducerConfig.TRANSACTIONAL_ID_CONFIG,
@@ -56,7 +56,7 @@ public class KafkaClients {
         return new KafkaConsumer<>(
                 Map.of(
                         ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                        configuration.kafka().bootstrapServers(),
+                        configuration.bootstrapServers(),
                         ConsumerConfig.CLIENT_ID_CONFIG,
                         configuration.service() + "-inbox",
                         ConsumerConfig.GROUP_ID_CONFIG,
@@ -83,7 +83,7 @@ public class KafkaClients {
         return new KafkaConsumer<>(
                 Map.of(
                         ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                        configuration.kafka().bootstrapServers(),
+                        configuration.bootstrapServers(),
                         ConsumerConfig.CLIENT_ID_CONFIG,
                         configuration.service() + "-" + name,
                         ConsumerConfig.ISOLATION_LEVEL_CONFIG,
@@ -100,7 +100,7 @@ public class KafkaClients {
     public Admin admin() {
         return Admin.create(Map.of(
                 AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG,
-                configuration.kafka().bootstrapServers(),
+                configuration.bootstrapServers(),
                 AdminClientConfig.CLIENT_ID_CONFIG,
                 configuration.service() + "-admin"));
     }

@@ -1,7 +1,5 @@
 package vn.danchu.platform.event;
 
-import io.smallrye.config.ConfigMapping;
-import io.smallrye.config.WithName;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -17,36 +15,23 @@ import org.postgresql.ds.PGSimpleDataSource;
 class RelayConnection {
 
     private final EventConfiguration configuration;
-    private final DatabaseConfiguration database;
 
-    RelayConnection(EventConfiguration configuration, DatabaseConfiguration database) {
+    RelayConnection(EventConfiguration configuration) {
         this.configuration = configuration;
-        this.database = database;
     }
 
     Connection open() throws SQLException {
         Duration silence = configuration.relay().silence();
         PGSimpleDataSource source = new PGSimpleDataSource();
+        EventConfiguration.Database database = configuration.database();
         source.setUrl(database.url());
-        source.setUser(configuration.service() + "_worker");
-        source.setPassword(database.workerPassword());
+        source.setUser(database.username());
+        source.setPassword(database.password());
         source.setApplicationName(configuration.service() + "-relay");
         source.setOptions("-c idle_session_timeout=" + silence.toMillis() + " -c idle_in_transaction_session_timeout="
                 + silence.toMillis());
         source.setSocketTimeout((int) silence.toSeconds());
         source.setTcpKeepAlive(true);
         return source.getConnection();
-    }
-
-    /** Where the database is. */
-    @ConfigMapping(prefix = "danchu.database")
-    interface DatabaseConfiguration {
-
-        /** JDBC address. */
-        String url();
-
-        /** Password of the worker login. */
-        @WithName("worker.password")
-        String workerPassword();
     }
 }

@@ -1,0 +1,144 @@
+package vn.danchu.platform.duty;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.Test;
+import vn.danchu.contracts.UnitRef;
+import vn.danchu.contracts.duty.DutyState;
+import vn.danchu.platform.time.PlatformClock;
+import vn.danchu.testing.infrastructure.WithInfrastructure;
+
+@QuarkusTest
+@WithInfrastructure
+class DutiesTest {
+
+    private static final UnitRef BEN_THANH = new UnitRef("26743", LocalDate.of(2025, 7, 1));
+    private static final String PUBLISH = "PUB.DEFAULT";
+    private static final String BASIS = "Law 10/2022 art. 12(3)";
+
+    @Inject
+    Duties duties;
+
+    @Inject
+    DutySweeper sweeper;
+
+    @Inject
+    PlatformClock clock;
+
+    @Inject
+    DutyLedger ledger;
+
+    @Test
+    void a_duty_is_opened_once_per_subject_and_code() {
+        UUID consultation = UUID.randomUUID();
+
+        open(consultation, clock.today().plusDays(5));
+        open(consultation, clock.today().plusDays(9));
+
+        assertThat(ledger.told(consultation)).containsExactly("opened");
+        assertThat(ledger.dueOn(consultation)).isEqualTo(clock.today().plusDays(5));
+    }
+
+    @Test
+    void a_duty_moved_and_met_within_its_day_is_never_breached() throws SQLException {
+        UUID consultation = UUID.randomUUID();
+        QuarkusTransaction.requiringNew().run(() -> {
+            duties.open(PUBLISH, consultation, BEN_THANH, null, clock.today().minusDays(1), BASIS);
+            duties.move(consultation, PUBLISH, clock.today(), "The hall was flooded.");
+        });
+        QuarkusTransaction.requiringNew().run(() -> duties.meet(consultation, PUBLISH));
+
+        int _ = sweeper.sweep();
+
+        assertThat(ledger.state(consultation)).isEqualTo(DutyState.MET);
+        assertThat(ledger.breached(consultation)).isFalse();
+        assertThat(ledger.told(consultation)).containsExactly("opened", "moved", "met");
+    }
+
+    @Test
+    void the_last_day_counts_whole() throws SQLException {
+        UUID consultation = UUID.randomUUID();
+        open(consultation, clock.today());
+
+        int _ = sweeper.sweep();
+
+        assertThat(ledger.state(consultation)).isEqualTo(DutyState.OPEN);
+    }
+
+    @Test
+    void sweepers_of_many_replicas_mark_a_breach_once() throws Exception {
+        UUID consultation = UUID.randomUUID();
+        open(consultation, clock.today().minusDays(1));
+
+        try (var replicas = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Callable<Integer>> sweeps = Collections.nCopies(16, sweeper::sweep);
+            for (Future<Integer> sweep : replicas.invokeAll(sweeps)) {
+                assertThat(sweep.get()).isNotNegative();
+            }
+        }
+
+        await().until(() -> ledger.state(consultation) == DutyState.BREACHED);
+        assertThat(ledger.told(consultation)).containsExactly("opened", "breached");
+    }
+
+    @Test
+    void a_duty_met_after_its_breach_keeps_the_mark() {
+        UUID consultation = UUID.randomUUID();
+        open(consultation, clock.today().minusDays(1));
+        await().until(() -> ledger.state(consultation) == DutyState.BREACHED);
+
+        QuarkusTransaction.requiringNew().run(() -> duties.meet(consultation, PUBLISH));
+
+        assertThat(ledger.state(consultation)).isEqualTo(DutyState.MET);
+        assertThat(ledger.breached(consultation)).isTrue();
+        assertThat(ledger.told(consultation)).containsExactly("opened", "breached", "met");
+    }
+
+    @Test
+    void a_paused_duty_is_not_breached_and_goes_on_with_the_date_the_law_gives() throws SQLException {
+        UUID consultation = UUID.randomUUID();
+        QuarkusTransaction.requiringNew().run(() -> {
+            duties.open(PUBLISH, consultation, BEN_THANH, null, clock.today().minusDays(1), BASIS);
+            duties.pause(consultation, PUBLISH, "The chair is heard by the court.");
+        });
+        int _ = sweeper.sweep();
+        assertThat(ledger.state(consultation)).isEqualTo(DutyState.PAUSED);
+
+        QuarkusTransaction.requiringNew()
+                .run(() -> duties.resume(consultation, PUBLISH, clock.today().plusDays(3)));
+
+        assertThat(ledger.state(consultation)).isEqualTo(DutyState.OPEN);
+        assertThat(ledger.dueOn(consultation)).isEqualTo(clock.today().plusDays(3));
+        assertThat(ledger.told(consultation)).containsExactly("opened", "paused", "resumed");
+    }
+
+    @Test
+    void a_cancelled_duty_is_settled() {
+        UUID consultation = UUID.randomUUID();
+        open(consultation, clock.today().plusDays(1));
+
+        QuarkusTransaction.requiringNew().run(() -> {
+            duties.cancel(consultation, PUBLISH);
+            duties.meet(consultation, PUBLISH);
+        });
+
+        assertThat(ledger.state(consultation)).isEqualTo(DutyState.CANCELLED);
+        assertThat(ledger.told(consultation)).containsExactly("opened", "cancelled");
+    }
+
+    private void open(UUID consultation, LocalDate dueOn) {
+        QuarkusTransaction.requiringNew().run(() -> duties.open(PUBLISH, consultation, BEN_THANH, null, dueOn, BASIS));
+    }
+}

@@ -1,0 +1,35 @@
+package vn.danchu.platform.event;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import vn.danchu.contracts.UnitRef;
+import vn.danchu.contracts.consultation.AuthorKind;
+import vn.danchu.contracts.consultation.CommentFacts;
+import vn.danchu.contracts.consultation.CommentState;
+import vn.danchu.contracts.consultation.CommentSubmitted;
+import vn.danchu.contracts.consultation.ConsultationForm;
+import vn.danchu.contracts.consultation.Stance;
+
+/** Events to send and hear. */
+final class Comments {
+
+    static final UnitRef BEN_THANH = new UnitRef("26743", LocalDate.of(2025, 7, 1));
+
+    private Comments() {}
+
+    static CommentSubmitted submitted(UUID id) {
+        return new CommentSubmitted(new CommentFacts(
+                id,
+                UUID.randomUUID(),
+                BEN_THANH,
+                BEN_THANH,
+                AuthorKind.CITIZEN,
+                ConsultationForm.PORTAL,
+                Stance.AGREE,
+                CommentState.SUBMITTED,
+                Instant.parse("2026-04-11T02:00:00Z"),
+                null,
+                null));
+    }
+}

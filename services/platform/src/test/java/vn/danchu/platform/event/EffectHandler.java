@@ -1,0 +1,63 @@
+package vn.danchu.platform.event;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import vn.danchu.contracts.Event;
+import vn.danchu.contracts.consultation.CommentSubmitted;
+
+/** Writes a row per event; refuses the aggregates it is told to, and has an outage when it is told to. */
+@ApplicationScoped
+class EffectHandler implements EventHandler {
+
+    private final Set<UUID> refused = ConcurrentHashMap.newKeySet();
+    private final AtomicInteger outages = new AtomicInteger();
+
+    void refuse(UUID aggregate) {
+        refused.add(aggregate);
+    }
+
+    void mend(UUID aggregate) {
+        refused.remove(aggregate);
+    }
+
+    void breakDown(int times) {
+        outages.set(times);
+    }
+
+    boolean recovered() {
+        return outages.get() <= 0;
+    }
+
+    @Override
+    public Set<Class<? extends Event>> types() {
+        return Set.of(CommentSubmitted.class);
+    }
+
+    @Override
+    public void apply(List<Received<?>> events, Connection connection) throws SQLException {
+        if (outages.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
+            throw new SQLException("the server is starting up", "57P03");
+        }
+        try (PreparedStatement statement = connection.prepareStatement(
+                "insert into consultation.effect (event_id, subject, version) values (?, ?, ?)")) {
+            for (Received<?> received : events) {
+                Envelope envelope = received.envelope();
+                if (refused.contains(envelope.subject())) {
+                    throw new IllegalArgumentException("no effect of this can be");
+                }
+                statement.setObject(1, envelope.id());
+                statement.setObject(2, envelope.subject());
+                statement.setLong(3, envelope.aggregateVersion());
+                statement.addBatch();
+            }
+            statement.executeBatch();
+        }
+    }
+}
