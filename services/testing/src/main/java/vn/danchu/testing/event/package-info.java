@@ -1,0 +1,5 @@
+/** What a service has told the others. */
+@NullMarked
+package vn.danchu.testing.event;
+
+import org.jspecify.annotations.NullMarked;
