@@ -1,0 +1,13 @@
+package vn.danchu.platform.rule;
+
+/** On which side of what a rule binds something else must be. */
+public enum Direction {
+    /** No later than a period after the event. */
+    AFTER,
+    /** At least a period before the event; without a period, before it at all. */
+    BEFORE,
+    /** Lasts at least a period. */
+    AT_LEAST,
+    /** By the date that the body itself has promised; the law asks for a date and leaves it to the body. */
+    PROMISED
+}

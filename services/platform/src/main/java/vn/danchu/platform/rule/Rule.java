@@ -1,0 +1,82 @@
+package vn.danchu.platform.rule;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import vn.danchu.contracts.consultation.LegalRegime;
+import vn.danchu.platform.calendar.Period;
+
+/**
+ * One row of the catalogue: what must be when, for whom, and by which article (quy định về thời hạn). Whom a rule binds and
+ * for how long are data, because both change with the law; what follows from it is code.
+ *
+ * @param code of the catalogue, for example {@code CON.OPEN.MIN}; the same code may bind several regimes
+ * @param regime that it binds; absent if it binds all of them
+ * @param direction on which side of the event the other thing must be
+ * @param period how long; absent where the law or the body names none
+ * @param aboutVietnamese what it is about, for people
+ * @param about the same in English
+ * @param basisVietnamese the article as Vietnamese documents cite it, for example {@code khoản 2 Điều 28 Luật số
+ *     10/2022/QH15}
+ * @param basis the article, for example {@code Law 10/2022 art. 28(2)}
+ * @param kind whether the law or a body stands behind it
+ * @param owner who set a LOCAL rule; absent for a statutory one
+ * @param confidence how surely it was read
+ * @param validFrom first day on which it holds
+ * @param validUntil first day on which it holds no longer; absent while no end is known
+ */
+@DomainRule
+public record Rule(
+        String code,
+        @Nullable LegalRegime regime,
+        Direction direction,
+        @Nullable Period period,
+        String aboutVietnamese,
+        String about,
+        String basisVietnamese,
+        String basis,
+        RuleKind kind,
+        @Nullable String owner,
+        Confidence confidence,
+        LocalDate validFrom,
+        @Nullable LocalDate validUntil) {
+
+    public Rule {
+        if ((kind == RuleKind.LOCAL) != (owner != null)) {
+            throw new IllegalArgumentException(code + ": a LOCAL rule, and no other, names who set it");
+        }
+        switch (direction) {
+            case AFTER, AT_LEAST -> {
+                if (period == null) {
+                    throw new IllegalArgumentException(code + ": " + direction + " needs a period");
+                }
+            }
+            case PROMISED -> {
+                if (period != null) {
+                    throw new IllegalArgumentException(code + ": a promised date has no period");
+                }
+            }
+            case BEFORE -> {}
+        }
+    }
+
+    boolean binds(LegalRegime asked, LocalDate on) {
+        return (regime == null || regime == asked)
+                && !on.isBefore(validFrom)
+                && (validUntil == null || on.isBefore(validUntil));
+    }
+
+    /** Whether keeping this rule always keeps the other. Periods in different units can't be compared. */
+    boolean isStricterThan(Rule other) {
+        if (direction != other.direction
+                || period == null
+                || other.period == null
+                || period.unit() != other.period.unit()) {
+            return false;
+        }
+        return switch (direction) {
+            case AFTER -> period.amount() < other.period.amount();
+            case BEFORE, AT_LEAST -> period.amount() > other.period.amount();
+            case PROMISED -> false;
+        };
+    }
+}
