@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
+
 import java.time.format.DateTimeFormatter;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import vn.danchu.platform.time.VietnamTime;
 
 /**
  * The words of problems, read from the bundles that lie beside the enum they belong to.
@@ -25,8 +26,8 @@ import org.jspecify.annotations.Nullable;
  * file.
  */
 final class ProblemTexts {
-    /** Laws and deadlines of Vietnam are told in its time. */
-    private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
+
+
 
     private static final Map<Class<?>, ProblemTexts> LOADED = new ConcurrentHashMap<>();
 
@@ -46,9 +47,7 @@ final class ProblemTexts {
 
     /** The text under a key, with its arguments in it; the key itself where there is none, which a test forbids. */
     String text(Language language, String key, List<?> arguments) {
-        return pattern(language, key)
-                .map(found -> format(found, language, arguments))
-                .orElse(key);
+        return pattern(language, key).map(found -> format(found, language, arguments)).orElse(key);
     }
 
     Optional<String> pattern(Language language, String key) {
@@ -78,12 +77,10 @@ final class ProblemTexts {
 
     private static @Nullable Object told(@Nullable Object value, Language language) {
         return switch (value) {
-            case LocalDate date ->
-                DateTimeFormatter.ofPattern(language.datePattern(), language.locale())
-                        .format(date);
-            case Instant instant ->
-                DateTimeFormatter.ofPattern(language.timePattern(), language.locale())
-                        .format(instant.atZone(ZONE));
+            case LocalDate date -> DateTimeFormatter.ofPattern(language.datePattern(), language.locale())
+                    .format(date);
+            case Instant instant -> DateTimeFormatter.ofPattern(language.timePattern(), language.locale())
+                    .format(instant.atZone(VietnamTime.ZONE));
             case null, default -> value;
         };
     }

@@ -1,0 +1,55 @@
+package vn.danchu.platform.identity;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import vn.danchu.contracts.UnitRef;
+import vn.danchu.platform.problem.PlatformProblem;
+import vn.danchu.platform.problem.Refusal;
+
+/**
+ * On whose behalf a caller may act. The roles of an endpoint say who may do a thing; this says for whom, and it is the
+ * only place that does.
+ */
+@ApplicationScoped
+public class Scope {
+    private final Callers callers;
+    private final UnitLookup units;
+
+    Scope(Callers callers, UnitLookup units) {
+        this.callers = callers;
+        this.units = units;
+    }
+
+    /** Empty if the caller may act for the unit: it is their own or lies below. Else why not. */
+    public Optional<Refusal> actFor(UnitRef unit) {
+        UnitRef own = callers.current().unit();
+        if (own == null) {
+            return Optional.of(Refusal.of(PlatformProblem.UNIT_UNKNOWN));
+        }
+        return units.covers(own, unit) ? Optional.empty() : Optional.of(Refusal.of(PlatformProblem.OUTSIDE_UNIT));
+    }
+
+    /**
+     * Empty if the caller belongs to the unit: their own unit is it, or lies below. So a citizen of a ward takes part in
+     * what the city asks all its people. Else why not.
+     */
+    public Optional<Refusal> belongTo(UnitRef unit) {
+        UnitRef own = callers.current().unit();
+        if (own == null) {
+            return Optional.of(Refusal.of(PlatformProblem.UNIT_UNKNOWN));
+        }
+        return units.covers(unit, own) ? Optional.empty() : Optional.of(Refusal.of(PlatformProblem.OUTSIDE_UNIT));
+    }
+
+    /** Empty if the caller acts for that organisation. Else why not. */
+    public Optional<Refusal> actForOrganisation(String organisation) {
+        return organisation.equals(callers.current().organisation())
+                ? Optional.empty()
+                : Optional.of(Refusal.of(PlatformProblem.OUTSIDE_ORGANISATION));
+    }
+
+    /** The same as {@link #actFor}, for a condition. */
+    public boolean mayActFor(UnitRef unit) {
+        return actFor(unit).isEmpty();
+    }
+}
