@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Future;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -78,21 +80,20 @@ class EventCollectorTest {
     }
 
     @Test
-    void waitsForWhatIsSentLater() {
+    void waitsForWhatIsSentLater() throws InterruptedException {
         Thread later = Thread.startVirtualThread(() -> {
             send(key);
             send(key);
         });
 
         assertThat(events.await(2, event -> event.key().equals(key))).hasSize(2);
-        assertThat(later).isNotNull();
+        later.join();
     }
 
     @Test
     void doesNotSeeWhatWasNeverCommitted() {
         sender.beginTransaction();
-        sender.send(comment(key));
-        sender.flush();
+        deliver(key);
         sender.abortTransaction();
         String fence = UUID.randomUUID().toString();
         send(fence);
@@ -104,8 +105,15 @@ class EventCollectorTest {
 
     private void send(String subject) {
         sender.beginTransaction();
-        sender.send(comment(subject));
+        deliver(subject);
         sender.commitTransaction();
+    }
+
+    /** Returns when the broker has it, so that an aborted record is on the topic like a committed one. */
+    private void deliver(String subject) {
+        Future<RecordMetadata> delivery = sender.send(comment(subject));
+        sender.flush();
+        assertThat(delivery).isDone();
     }
 
     private static ProducerRecord<String, String> comment(String subject) {
