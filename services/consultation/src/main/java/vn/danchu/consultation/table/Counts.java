@@ -1,0 +1,48 @@
+package vn.danchu.consultation.table;
+
+import java.util.EnumMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import vn.danchu.contracts.consultation.AuthorKind;
+import vn.danchu.contracts.consultation.Disposition;
+
+/**
+ * How many comments the table holds, counted from its rows while they are written, so that the figures above the table
+ * can't differ from what stands in it.
+ */
+public final class Counts {
+
+    private final Map<AuthorKind, Integer> byAuthor = new EnumMap<>(AuthorKind.class);
+    private final Map<Disposition, Integer> byDisposition = new EnumMap<>(Disposition.class);
+    private int total;
+    private int unanswered;
+
+    Counts() {}
+
+    void add(CommentRow row) {
+        total++;
+        byAuthor.merge(row.author().kind(), 1, Integer::sum);
+        @Nullable Disposition disposition = row.disposition();
+        if (disposition == null) {
+            unanswered++;
+        } else {
+            byDisposition.merge(disposition, 1, Integer::sum);
+        }
+    }
+
+    public int total() {
+        return total;
+    }
+
+    public int of(AuthorKind kind) {
+        return byAuthor.getOrDefault(kind, 0);
+    }
+
+    public int of(Disposition disposition) {
+        return byDisposition.getOrDefault(disposition, 0);
+    }
+
+    public int unanswered() {
+        return unanswered;
+    }
+}

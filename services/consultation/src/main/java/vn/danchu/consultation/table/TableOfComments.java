@@ -1,0 +1,68 @@
+package vn.danchu.consultation.table;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDateTime;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
+
+/**
+ * Writes the table of comments and responses. The same heading and rows give the same bytes, so that a published table
+ * can be made again and compared.
+ */
+public final class TableOfComments {
+
+    /** The media type of what is written. */
+    public static final String MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+
+    private static final String MAIN_PART = "word/document.xml";
+    private static final String ROW_BEGINS = "<w:tr>";
+    private static final String ROW_ENDS = "</w:tr>";
+
+    private TableOfComments() {}
+
+    /**
+     * Writes the document; leaves the stream open.
+     *
+     * @param rows in the order of the draft, each taken once
+     * @return what was written, counted
+     * @throws IllegalArgumentException if the rows don't come in the order of the draft; then nothing is written
+     */
+    public static Counts write(TableHeading heading, Iterable<CommentRow> rows, OutputStream out) throws IOException {
+        SpooledRows spooled = SpooledRows.of(rows);
+        byte[] frame = DocumentFrame.of(heading, spooled.counts());
+        ZipOutputStream document = new ZipOutputStream(out);
+        LocalDateTime made = heading.madeOn().atStartOfDay();
+        try (ZipInputStream parts = new ZipInputStream(new ByteArrayInputStream(frame))) {
+            for (ZipEntry part = parts.getNextEntry(); part != null; part = parts.getNextEntry()) {
+                ZipEntry entry = new ZipEntry(part.getName());
+                entry.setTimeLocal(made);
+                document.putNextEntry(entry);
+                if (part.getName().equals(MAIN_PART)) {
+                    writeMainPart(new String(parts.readAllBytes(), StandardCharsets.UTF_8), spooled, document);
+                } else {
+                    parts.transferTo(document);
+                }
+                document.closeEntry();
+            }
+        }
+        document.finish();
+        return spooled.counts();
+    }
+
+    /** Puts the rows in the place of the row that stands for them. */
+    private static void writeMainPart(String frame, SpooledRows rows, OutputStream out) throws IOException {
+        int mark = frame.lastIndexOf(DocumentFrame.ROWS);
+        int begin = frame.lastIndexOf(ROW_BEGINS, mark);
+        int end = frame.indexOf(ROW_ENDS, mark);
+        if (mark < 0 || begin < 0 || end < 0) {
+            throw new IllegalStateException("the frame has no row for the rows");
+        }
+        out.write(frame.substring(0, begin).getBytes(StandardCharsets.UTF_8));
+        rows.writeTo(out);
+        out.write(frame.substring(end + ROW_ENDS.length()).getBytes(StandardCharsets.UTF_8));
+    }
+}
