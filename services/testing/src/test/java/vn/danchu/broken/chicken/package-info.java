@@ -1,0 +1,4 @@
+@NullMarked
+package vn.danchu.broken.chicken;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.danchu.broken.clock;
+
+import org.jspecify.annotations.NullMarked;

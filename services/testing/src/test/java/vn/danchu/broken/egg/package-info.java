@@ -1,0 +1,4 @@
+@NullMarked
+package vn.danchu.broken.egg;
+
+import org.jspecify.annotations.NullMarked;

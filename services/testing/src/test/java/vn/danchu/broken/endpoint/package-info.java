@@ -1,0 +1,4 @@
+@NullMarked
+package vn.danchu.broken.endpoint;
+
+import org.jspecify.annotations.NullMarked;

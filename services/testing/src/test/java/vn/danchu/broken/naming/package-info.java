@@ -1,0 +1,4 @@
+@NullMarked
+package vn.danchu.broken.naming;
+
+import org.jspecify.annotations.NullMarked;

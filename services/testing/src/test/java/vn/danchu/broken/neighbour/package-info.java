@@ -1,0 +1,4 @@
+@NullMarked
+package vn.danchu.broken.neighbour;
+
+import org.jspecify.annotations.NullMarked;

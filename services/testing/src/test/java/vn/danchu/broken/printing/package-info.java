@@ -1,0 +1,4 @@
+@NullMarked
+package vn.danchu.broken.printing;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+package vn.danchu.broken.repository;
+
+/** Lies in a layer. */
+class Letters {}

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.danchu.broken.repository;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,6 @@
+package vn.danchu.broken.rule;
+
+import jakarta.ws.rs.QueryParam;
+
+/** Looks like a value. */
+record Filter(@QueryParam("text") String text) {}

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.danchu.broken.rule;
+
+import org.jspecify.annotations.NullMarked;

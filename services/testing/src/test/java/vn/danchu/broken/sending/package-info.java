@@ -1,0 +1,4 @@
+@NullMarked
+package vn.danchu.broken.sending;
+
+import org.jspecify.annotations.NullMarked;

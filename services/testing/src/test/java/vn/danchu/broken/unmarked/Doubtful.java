@@ -1,0 +1,4 @@
+package vn.danchu.broken.unmarked;
+
+/** Lies in a package that says nothing about null. */
+class Doubtful {}

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.danchu.platform.rule;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.danchu.sound.letter;
+
+import org.jspecify.annotations.NullMarked;

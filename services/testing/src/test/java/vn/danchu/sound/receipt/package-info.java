@@ -1,0 +1,4 @@
+@NullMarked
+package vn.danchu.sound.receipt;
+
+import org.jspecify.annotations.NullMarked;
