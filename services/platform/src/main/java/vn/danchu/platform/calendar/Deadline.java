@@ -1,6 +1,8 @@
 package vn.danchu.platform.calendar;
 
 import java.time.LocalDate;
+import vn.danchu.platform.problem.PlatformProblem;
+import vn.danchu.platform.problem.Refusal;
 
 /** What counting a period gives. */
 public sealed interface Deadline {
@@ -17,5 +19,11 @@ public sealed interface Deadline {
      *
      * @param year to be entered
      */
-    record YearUnknown(int year) implements Deadline {}
+    record YearUnknown(int year) implements Deadline {
+
+        /** The same for a person. The year is told as text, or a locale would group its digits. */
+        public Refusal refusal() {
+            return Refusal.of(PlatformProblem.CALENDAR_YEAR_UNKNOWN, Integer.toString(year));
+        }
+    }
 }

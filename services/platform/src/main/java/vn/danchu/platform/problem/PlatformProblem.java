@@ -17,6 +17,10 @@ public enum PlatformProblem implements ProblemType {
     FORBIDDEN_CHARACTER("forbidden-character", 400),
     CONSTRAINTS_VIOLATED("constraints-violated", 400),
     INVALID_PARAMETER("invalid-parameter", 400),
+    /** The cursor is not one that this list gave. */
+    CURSOR_INVALID("cursor-invalid", 400),
+    /** How far the development clock shall run ahead is no duration, or out of bounds. */
+    CLOCK_OFFSET_INVALID("clock-offset-invalid", 400),
     IDEMPOTENCY_KEY_MISSING("idempotency-key-missing", 400),
     /** Arguments: the greatest length. */
     IDEMPOTENCY_KEY_INVALID("idempotency-key-invalid", 400),
@@ -41,6 +45,8 @@ public enum PlatformProblem implements ProblemType {
     /** The first request with this key is still running. */
     IDEMPOTENCY_IN_PROGRESS("idempotency-in-progress", 409),
     VERSION_STALE("version-stale", 412),
+    /** A period reaches into a year whose days off nobody has entered. Arguments: the year, as text. */
+    CALENDAR_YEAR_UNKNOWN("calendar-year-unknown", 422),
     /** Arguments: the greatest size in bytes. */
     BODY_TOO_LARGE("body-too-large", 413),
     URI_TOO_LONG("uri-too-long", 414),

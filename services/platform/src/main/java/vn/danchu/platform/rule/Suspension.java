@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 import vn.danchu.contracts.consultation.LegalRegime;
 
 /**
- * The decision of a body not to follow a LOCAL rule for a time. A statutory rule can't be suspended: the law does not offer
- * it, nor does the schema.
+ * The decision of a body not to follow a LOCAL rule for a time. A statutory rule passes it over, for no body may suspend the
+ * law.
  *
  * @param code of the rule
  * @param regime for which it is off; absent for all

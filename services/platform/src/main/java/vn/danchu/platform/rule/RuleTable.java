@@ -1,0 +1,72 @@
+package vn.danchu.platform.rule;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.danchu.contracts.consultation.LegalRegime;
+import vn.danchu.platform.calendar.Period;
+import vn.danchu.platform.calendar.PeriodUnit;
+
+/** The rules and their suspensions in the database of this service. */
+final class RuleTable {
+
+    private RuleTable() {}
+
+    static RuleBook read(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            return new RuleBook(rules(statement), suspensions(statement));
+        }
+    }
+
+    private static List<Rule> rules(Statement statement) throws SQLException {
+        List<Rule> rules = new ArrayList<>();
+        try (ResultSet row = statement.executeQuery("select * from platform.rule")) {
+            while (row.next()) {
+                rules.add(new Rule(
+                        row.getString("code"),
+                        regime(row),
+                        Direction.valueOf(row.getString("direction")),
+                        period(row),
+                        row.getString("about_vi"),
+                        row.getString("about_en"),
+                        row.getString("basis_vi"),
+                        row.getString("basis_en"),
+                        RuleKind.valueOf(row.getString("kind")),
+                        row.getString("owner"),
+                        Confidence.valueOf(row.getString("confidence")),
+                        row.getObject("valid_from", LocalDate.class),
+                        row.getObject("valid_until", LocalDate.class)));
+            }
+        }
+        return rules;
+    }
+
+    private static List<Suspension> suspensions(Statement statement) throws SQLException {
+        List<Suspension> suspensions = new ArrayList<>();
+        try (ResultSet row = statement.executeQuery("select * from platform.rule_suspension")) {
+            while (row.next()) {
+                suspensions.add(new Suspension(
+                        row.getString("code"),
+                        regime(row),
+                        row.getObject("suspended_from", LocalDate.class),
+                        row.getObject("suspended_until", LocalDate.class)));
+            }
+        }
+        return suspensions;
+    }
+
+    private static @Nullable LegalRegime regime(ResultSet row) throws SQLException {
+        String regime = row.getString("regime");
+        return regime == null ? null : LegalRegime.valueOf(regime);
+    }
+
+    private static @Nullable Period period(ResultSet row) throws SQLException {
+        String unit = row.getString("unit");
+        return unit == null ? null : new Period(row.getInt("amount"), PeriodUnit.valueOf(unit));
+    }
+}

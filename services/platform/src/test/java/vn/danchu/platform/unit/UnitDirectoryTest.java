@@ -1,0 +1,177 @@
+package vn.danchu.platform.unit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.text.Normalizer;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import vn.danchu.contracts.UnitRef;
+
+class UnitDirectoryTest {
+
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
+    private static final UnitDirectory OF_PLATFORM = new UnitDirectory(UnitList.ofPlatform().lines().stream()
+            .map(line -> new UnitSpan(line.unit(), null))
+            .toList());
+
+    private static final UnitRef CITY = ref("79");
+    private static final UnitRef BEN_THANH = ref("26743");
+
+    @Nested
+    class LookingUp {
+
+        @Test
+        void aCodeNamesItsUnit() {
+            assertThat(OF_PLATFORM.find("26743", TODAY)).map(Unit::fullName).contains("Phường Bến Thành");
+        }
+
+        @Test
+        void leadingZerosCount() {
+            assertThat(OF_PLATFORM.find("01", TODAY)).map(Unit::name).contains("Hà Nội");
+            assertThat(OF_PLATFORM.find("1", TODAY)).isEmpty();
+        }
+
+        @Test
+        void nothingOfTheListIsInForceBeforeTheTwoTiers() {
+            assertThat(OF_PLATFORM.find("26743", LocalDate.of(2025, 6, 30))).isEmpty();
+            assertThat(OF_PLATFORM.find("26743", LocalDate.of(2025, 7, 1))).isPresent();
+        }
+
+        @ParameterizedTest(name = "on {0} it is {1}")
+        @CsvSource({"2020-01-01, Cũ", "2025-06-30, Cũ", "2025-07-01, Mới", "2030-01-01, Mới"})
+        void aCodeThatWasKeptNamesAnotherUnitBefore(LocalDate on, String name) {
+            LocalDate merged = LocalDate.of(2025, 7, 1);
+            UnitDirectory directory = new UnitDirectory(List.of(
+                    span("00004", LocalDate.of(2004, 1, 1), "Cũ", null, merged), span("00004", merged, "Mới", null, null)));
+
+            assertThat(directory.find("00004", on)).map(Unit::name).contains(name);
+        }
+
+        @Test
+        void anIdentityIsFoundWhateverTheDay() {
+            assertThat(OF_PLATFORM.find(BEN_THANH)).isPresent();
+            assertThat(OF_PLATFORM.find(new UnitRef("26743", LocalDate.of(2004, 1, 1)))).isEmpty();
+        }
+    }
+
+    @Nested
+    class Climbing {
+
+        @Test
+        void aboveAWardIsItsCity() {
+            assertThat(OF_PLATFORM.ancestors(BEN_THANH)).map(Unit::name).containsExactly("Hồ Chí Minh");
+        }
+
+        @Test
+        void aboveAProvinceAndAboveTheUnknownIsNothing() {
+            assertThat(OF_PLATFORM.ancestors(CITY)).isEmpty();
+            assertThat(OF_PLATFORM.ancestors(ref("99999"))).isEmpty();
+        }
+
+        @Test
+        void unitsThatNameEachOtherAsParentEndTheClimb() {
+            LocalDate from = UnitList.TWO_TIERS;
+            UnitDirectory circle = new UnitDirectory(List.of(
+                    span("00001", from, "Một", ref("00002"), null), span("00002", from, "Hai", ref("00001"), null)));
+
+            assertThat(circle.ancestors(ref("00001"))).map(Unit::name).containsExactly("Hai", "Một");
+        }
+
+        @ParameterizedTest(name = "{0} covers {1}: {2}")
+        @CsvSource({
+            "79, 79, true",
+            "79, 26743, true",
+            "26743, 26743, true",
+            "26743, 79, false",
+            "26743, 26740, false",
+            "01, 26743, false",
+            "79, 99999, false"
+        })
+        void aUnitCoversItselfAndWhatLiesBelow(String upper, String lower, boolean covers) {
+            assertThat(OF_PLATFORM.covers(ref(upper), ref(lower))).isEqualTo(covers);
+        }
+
+        @Test
+        void theSameCodeOfAnotherTimeIsAnotherUnit() {
+            assertThat(OF_PLATFORM.covers(BEN_THANH, new UnitRef("26743", LocalDate.of(2004, 1, 1))))
+                    .isFalse();
+        }
+    }
+
+    @Nested
+    class Searching {
+
+        @ParameterizedTest
+        @ValueSource(strings = {"Phường Bến Thành", "Bến Thành", "bến thành", "ben thanh", " BEN THANH ", "phuong ben thanh"})
+        void aWardIsFoundFirstHoweverItIsTyped(String query) {
+            assertThat(OF_PLATFORM.search(query, TODAY, 5).getFirst().ref()).isEqualTo(BEN_THANH);
+        }
+
+        @Test
+        void decomposedLettersFindTheSame() {
+            String decomposed = Normalizer.normalize("Bến Thành", Normalizer.Form.NFD);
+
+            assertThat(OF_PLATFORM.search(decomposed, TODAY, 1)).map(Unit::ref).containsExactly(BEN_THANH);
+        }
+
+        @Test
+        void theOtherPlaceOfTheToneFindsTheProvince() {
+            assertThat(OF_PLATFORM.search("Thanh Hóa", TODAY, 1)).map(Unit::name).containsExactly("Thanh Hoá");
+        }
+
+        @Test
+        void asWrittenComesBeforeTheToneElsewhereBeforeNoMarks() {
+            UnitDirectory directory = new UnitDirectory(List.of(
+                    span("00001", "Hoá Bình"), span("00002", "Hoà Bình"), span("00003", "Hòa Bình")));
+
+            assertThat(directory.search("Hòa Bình", TODAY, 10))
+                    .map(Unit::name)
+                    .containsExactly("Hòa Bình", "Hoà Bình", "Hoá Bình");
+        }
+
+        @Test
+        void wholeNamesComeBeforePartsOfNames() {
+            UnitDirectory directory = new UnitDirectory(List.of(span("00001", "Tân Bình Đông"), span("00002", "Tân Bình")));
+
+            assertThat(directory.search("tan binh", TODAY, 10)).map(Unit::name).containsExactly("Tân Bình", "Tân Bình Đông");
+        }
+
+        @Test
+        void noMoreThanAskedForAreGiven() {
+            assertThat(OF_PLATFORM.search("tan", TODAY, 7)).hasSize(7);
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"", "  ", "\u200B", "không có nơi nào như vậy", "%", "_"})
+        void whatNamesNothingFindsNothing(String query) {
+            assertThat(OF_PLATFORM.search(query, TODAY, 5)).isEmpty();
+        }
+
+        @Test
+        void unitsThatAreGoneAreNotOffered() {
+            UnitDirectory directory =
+                    new UnitDirectory(List.of(span("00001", UnitList.TWO_TIERS, "Cũ", null, LocalDate.of(2026, 1, 1))));
+
+            assertThat(directory.search("Cũ", TODAY, 5)).isEmpty();
+        }
+    }
+
+    private static UnitRef ref(String code) {
+        return new UnitRef(code, UnitList.TWO_TIERS);
+    }
+
+    private static UnitSpan span(String code, String name) {
+        return span(code, UnitList.TWO_TIERS, name, null, null);
+    }
+
+    private static UnitSpan span(
+            String code, LocalDate from, String name, @Nullable UnitRef parent, @Nullable LocalDate until) {
+        return new UnitSpan(new Unit(new UnitRef(code, from), parent, "commune", "Xã", name, "Xã " + name), until);
+    }
+}
