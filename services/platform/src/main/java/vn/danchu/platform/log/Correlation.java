@@ -40,7 +40,7 @@ public final class Correlation {
     /**
      * The caller's id if it is a UUID, else {@code fresh}: what is not a UUID could carry anything into logs and events.
      */
-    static UUID accepted(@Nullable String header, UUID fresh) {
+    public static UUID accepted(@Nullable String header, UUID fresh) {
         return header != null && UUID_TEXT.matcher(header).matches() ? UUID.fromString(header) : fresh;
     }
 }

@@ -14,7 +14,8 @@ public enum PlatformProblem implements ProblemType {
     MISSING_BODY("missing-body", 400),
     /** Arguments: the offset of the first byte that is no UTF-8. */
     INVALID_UTF8("invalid-utf8", 400),
-    FORBIDDEN_CHARACTER("forbidden-character", 400),
+    /** Half of a Unicode character, which JSON can smuggle in as an escape and no store can keep. */
+    BROKEN_CHARACTER("broken-character", 400),
     CONSTRAINTS_VIOLATED("constraints-violated", 400),
     INVALID_PARAMETER("invalid-parameter", 400),
     /** The cursor is not one that this list gave. */

@@ -1,0 +1,159 @@
+package vn.danchu.verification;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The platform as any client meets it: through the gateway, over HTTP. */
+public final class Door implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private final URI gateway;
+    private final HttpClient client = HttpClient.newHttpClient();
+    private final ObjectMapper json = JsonMapper.builder().build();
+
+    public Door(URI gateway) {
+        this.gateway = gateway;
+    }
+
+    /** The gateway that {@code DANCHU_GATEWAY} names, else that of the local run. */
+    public static Door fromEnvironment() {
+        return new Door(URI.create(
+                Optional.ofNullable(System.getenv("DANCHU_GATEWAY")).orElse("http://localhost:8080")));
+    }
+
+    /** A request to a path below the gateway. */
+    public Request to(String method, String path) {
+        return new Request(method, path);
+    }
+
+    /** Where a path is. */
+    public URI address(String path) {
+        return gateway.resolve(path);
+    }
+
+    /** The client itself, for what is no single answer: the live stream. */
+    public HttpClient client() {
+        return client;
+    }
+
+    @Override
+    public void close() {
+        client.close();
+    }
+
+    /** One request, built by what it carries. */
+    public final class Request {
+
+        private final HttpRequest.Builder builder;
+        private final String method;
+        private String body = "";
+
+        private Request(String method, String path) {
+            this.method = method;
+            builder = HttpRequest.newBuilder(gateway.resolve(path))
+                    .timeout(PATIENCE)
+                    .header("Accept", "application/json, application/problem+json")
+                    .header("Accept-Language", "vi");
+        }
+
+        /** As the bearer of a token. */
+        public Request as(String token) {
+            builder.header("Authorization", "Bearer " + token);
+            return this;
+        }
+
+        /** With a body that becomes JSON. */
+        public Request with(Object value) {
+            body = json.valueToTree(value).toString();
+            builder.header("Content-Type", "application/json");
+            return this;
+        }
+
+        /** Under a key that makes repeating it harmless. */
+        public Request once(String idempotencyKey) {
+            builder.header("Idempotency-Key", idempotencyKey);
+            return this;
+        }
+
+        /** For the version that the client has seen. */
+        public Request ifMatch(@Nullable String version) {
+            if (version != null) {
+                builder.header("If-Match", version);
+            }
+            return this;
+        }
+
+        /**
+         * Sends it.
+         *
+         * @throws IOException where no answer came
+         */
+        public Answer send() throws IOException, InterruptedException {
+            HttpResponse<byte[]> response =
+                    client.send(builder.method(method, BodyPublishers.ofString(body)).build(), BodyHandlers.ofByteArray());
+            return new Answer(
+                    response.statusCode(),
+                    tree(response),
+                    response.headers().firstValue("ETag").orElse(null),
+                    response.headers().firstValue("Location").orElse(null));
+        }
+
+        private JsonNode tree(HttpResponse<byte[]> response) throws IOException {
+            boolean isJson = response.headers()
+                    .firstValue("Content-Type")
+                    .filter(type -> type.contains("json"))
+                    .isPresent();
+            return isJson && response.body().length > 0 ? json.readTree(response.body()) : MissingNode.getInstance();
+        }
+    }
+
+    /**
+     * What came back.
+     *
+     * @param status of HTTP
+     * @param body as JSON; missing where there was none
+     * @param version of the resource (ETag); absent where none was told
+     * @param location of what was made; absent where nothing was
+     */
+    public record Answer(int status, JsonNode body, @Nullable String version, @Nullable String location) {
+
+        /** Whether it was done. */
+        public boolean done() {
+            return status >= 200 && status < 300;
+        }
+
+        /** The answer itself if it was done. */
+        public Answer orFail(String what) throws Refused {
+            if (!done()) {
+                throw new Refused(what, this);
+            }
+            return this;
+        }
+
+        /** A field of the body as text, empty where there is none. */
+        public String text(String field) {
+            return body.path(field).asText();
+        }
+    }
+
+    /** The platform refused what should have been done. Carries the problem it told. */
+    public static final class Refused extends IOException {
+
+        Refused(String what, Answer answer) {
+            super(what + ": " + answer.status() + " " + answer.text("title") + ". " + answer.text("detail"));
+        }
+    }
+}

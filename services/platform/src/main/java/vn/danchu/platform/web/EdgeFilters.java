@@ -1,0 +1,105 @@
+package vn.danchu.platform.web;
+
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import vn.danchu.platform.log.Correlation;
+import vn.danchu.platform.problem.PlatformProblem;
+import vn.danchu.platform.problem.Problems;
+import vn.danchu.platform.problem.Refusal;
+
+/** What is settled from the head of a request alone, before anything is read, checked or looked up. */
+@ApplicationScoped
+class EdgeFilters {
+    private final WebLimits limits;
+    private final Problems problems;
+
+    EdgeFilters(WebLimits limits, Problems problems) {
+        this.limits = limits;
+        this.problems = problems;
+    }
+
+    void register(@Observes Filters filters) {
+        filters.register(EdgeFilters::correlate, EdgeOrder.CORRELATION);
+        filters.register(this::limit, EdgeOrder.LIMITS);
+    }
+
+    /** Authentication fails before JAX-RS has the request, so its mappers never see it. */
+    void register(@Observes Router router) {
+        router.route().failureHandler(this::failed);
+    }
+
+    private static void correlate(RoutingContext request) {
+        UUID id = Correlation.accepted(request.request().getHeader(Correlation.HEADER), UUID.randomUUID());
+        Correlation.set(id);
+        request.response().putHeader(Correlation.HEADER, id.toString());
+        request.next();
+    }
+
+    private void limit(RoutingContext request) {
+        refusal(request.request()).ifPresentOrElse(
+                refusal -> {
+                    // What is still to come is not read: the connection cannot be used again.
+                    request.response().putHeader(HttpHeaders.CONNECTION, "close");
+                    problems.end(request, refusal);
+                },
+                request::next);
+    }
+
+    private Optional<Refusal> refusal(HttpServerRequest request) {
+        if (request.uri().length() > limits.addressLimit()) {
+            return Optional.of(Refusal.of(PlatformProblem.URI_TOO_LONG));
+        }
+        long headers = 0;
+        for (Map.Entry<String, String> header : request.headers()) {
+            headers += header.getKey().length() + header.getValue().length() + 4L;
+        }
+        long headerLimit = limits.headerLimit().asLongValue();
+        if (headers > headerLimit) {
+            return Optional.of(Refusal.of(PlatformProblem.HEADERS_TOO_LARGE, headerLimit));
+        }
+        long bodyLimit = limits.bodyLimit().asLongValue();
+        if (declaredLength(request) > bodyLimit) {
+            return Optional.of(Refusal.of(PlatformProblem.BODY_TOO_LARGE, bodyLimit));
+        }
+        return Optional.empty();
+    }
+
+    /** The length the caller announces; a body without one is measured while it is read. */
+    private static long declaredLength(HttpServerRequest request) {
+        String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
+        if (length == null) {
+            return 0;
+        }
+        try {
+            return Long.parseLong(length);
+        } catch (NumberFormatException beyondLong) {
+            return Long.MAX_VALUE;
+        }
+    }
+
+    private void failed(RoutingContext request) {
+        PlatformProblem problem =
+                switch (request.failure()) {
+                    case AuthenticationFailedException _ -> PlatformProblem.TOKEN_REFUSED;
+                    case UnauthorizedException _ -> PlatformProblem.UNAUTHENTICATED;
+                    case ForbiddenException _ -> PlatformProblem.FORBIDDEN;
+                    case null, default -> null;
+                };
+        if (problem == null || request.response().ended()) {
+            request.next();
+        } else {
+            problems.end(request, Refusal.of(problem));
+        }
+    }
+}

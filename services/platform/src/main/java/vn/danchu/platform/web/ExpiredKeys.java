@@ -1,0 +1,58 @@
+package vn.danchu.platform.web;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import org.jspecify.annotations.Nullable;
+import vn.danchu.platform.background.Background;
+import vn.danchu.platform.database.WorkerDatabase;
+
+/**
+ * Sweeps away the keys that are past their time: a batch at a time, so that no transaction is long; any number of replicas
+ * may do it at once.
+ */
+@ApplicationScoped
+class ExpiredKeys {
+    private static final int BATCH = 1_000;
+    private static final Duration PAUSE = Duration.ofMinutes(5);
+
+    private static final String DELETE =
+            """
+            delete from platform.idempotency where ctid in (
+                select ctid from platform.idempotency where expires_at <= ?
+                 order by expires_at limit ? for update skip locked)
+            """;
+
+    private final WorkerDatabase database;
+    private @Nullable Background sweeper;
+
+    ExpiredKeys(WorkerDatabase database) {
+        this.database = database;
+    }
+
+    void start(@Observes StartupEvent started) {
+        sweeper = Background.repeating("expired-keys", PAUSE, () -> sweep(Instant.now(), BATCH) == BATCH);
+    }
+
+    void stop(@Observes ShutdownEvent stopping) throws InterruptedException {
+        if (sweeper != null) {
+            sweeper.stop();
+        }
+    }
+
+    /** Deletes at most {@code batch} of the keys that are past their time at {@code now}, and says how many it found. */
+    int sweep(Instant now, int batch) throws SQLException {
+        return database.inTransaction(connection -> {
+            try (var delete = connection.prepareStatement(DELETE)) {
+                delete.setObject(1, now.atOffset(ZoneOffset.UTC));
+                delete.setInt(2, batch);
+                return delete.executeUpdate();
+            }
+        });
+    }
+}

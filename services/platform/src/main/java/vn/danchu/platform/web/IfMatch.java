@@ -1,0 +1,62 @@
+package vn.danchu.platform.web;
+
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import vn.danchu.platform.problem.PlatformProblem;
+import vn.danchu.platform.problem.Refusal;
+
+/** The header {@code If-Match} (RFC 9110, 13.1.1): which versions of a thing its change is meant for. */
+sealed interface IfMatch {
+
+    record Missing() implements IfMatch {}
+
+    record Unreadable() implements IfMatch {}
+
+    /** {@code *}: whatever there is. */
+    record Any() implements IfMatch {}
+
+    /** The tags that may match: weak ones never do, so they are not among them. */
+    record OneOf(Set<String> tags) implements IfMatch {
+        public OneOf {
+            tags = Set.copyOf(tags);
+        }
+    }
+
+    static IfMatch parse(@Nullable String header) {
+        if (header == null || header.isBlank()) {
+            return new Missing();
+        }
+        if (header.strip().equals("*")) {
+            return new Any();
+        }
+        Set<String> tags = new HashSet<>();
+        var tag = Pattern.compile("\\s*(W/)?\"([\\x21\\x23-\\x7E]*)\"\\s*(,|$)").matcher(header);
+        int end = 0;
+        while (end < header.length()) {
+            if (!tag.find(end) || tag.start() != end) {
+                return new Unreadable();
+            }
+            if (tag.group(1) == null) {
+                tags.add(tag.group(2));
+            }
+            end = tag.end();
+        }
+        return header.stripTrailing().endsWith(",") ? new Unreadable() : new OneOf(tags);
+    }
+
+    /** Why a thing of this version is not changed; empty if it is. */
+    default Optional<Refusal> refusal(long current) {
+        return switch (this) {
+            case Missing _ -> Optional.of(Refusal.of(PlatformProblem.VERSION_REQUIRED));
+            case Unreadable _ -> Optional.of(Refusal.of(PlatformProblem.INVALID_IF_MATCH));
+            case Any _ -> Optional.empty();
+            case OneOf(Set<String> tags) ->
+                tags.contains(Long.toString(current))
+                        ? Optional.empty()
+                        : Optional.of(Refusal.of(PlatformProblem.VERSION_STALE));
+        };
+    }
+}

@@ -1,0 +1,80 @@
+package vn.danchu.platform.web;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Status;
+import jakarta.transaction.TransactionManager;
+import jakarta.ws.rs.core.Response;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import vn.danchu.platform.problem.PlatformProblem;
+import vn.danchu.platform.problem.Refusal;
+import vn.danchu.platform.problem.RefusedException;
+
+/**
+ * The transaction of a request. Virtual threads are without number, connections are not: so there are only as many turns
+ * as there are connections, and who gets none in time is told to come back.
+ */
+@ApplicationScoped
+class Transactions {
+    private final TransactionManager transactions;
+    private final Semaphore turns;
+    private final long waitMillis;
+
+    Transactions(TransactionManager transactions, WebLimits limits) {
+        this.transactions = transactions;
+        this.turns = new Semaphore(limits.transactions(), true);
+        this.waitMillis = limits.transactionWait().toMillis();
+    }
+
+    /** Runs {@code work} in a transaction that is committed if it answers well, and rolled back if it refuses or fails. */
+    Response run(Callable<Response> work) throws Exception {
+        if (!turn()) {
+            throw new RefusedException(Refusal.of(PlatformProblem.UNAVAILABLE));
+        }
+        try {
+            transactions.begin();
+            try {
+                Response response = work.call();
+                if (response.getStatus() >= 400) {
+                    transactions.setRollbackOnly();
+                }
+                end();
+                return response;
+            } catch (Throwable failure) {
+                abandon(failure);
+                throw failure;
+            }
+        } finally {
+            turns.release();
+        }
+    }
+
+    private boolean turn() {
+        try {
+            return turns.tryAcquire(waitMillis, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private void end() throws Exception {
+        if (transactions.getStatus() == Status.STATUS_MARKED_ROLLBACK) {
+            transactions.rollback();
+        } else {
+            transactions.commit();
+        }
+    }
+
+    /** After a commit that failed there is nothing left to roll back. */
+    private void abandon(Throwable failure) {
+        try {
+            if (transactions.getStatus() != Status.STATUS_NO_TRANSACTION) {
+                transactions.rollback();
+            }
+        } catch (Exception second) {
+            failure.addSuppressed(second);
+        }
+    }
+}
