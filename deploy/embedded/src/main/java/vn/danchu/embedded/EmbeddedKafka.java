@@ -16,6 +16,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.ExecutionException;
 import kafka.server.KafkaConfig;
@@ -30,6 +31,7 @@ import org.apache.kafka.common.Uuid;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.utils.Time;
+import vn.danchu.contracts.Topics;
 
 /** A real Kafka broker and its controller in this JVM. */
 public final class EmbeddedKafka implements AutoCloseable {
@@ -61,6 +63,14 @@ public final class EmbeddedKafka implements AutoCloseable {
 
     public String bootstrapServers() {
         return bootstrapServers;
+    }
+
+    /** Makes every topic of {@code topics.yaml}, the only ones the platform knows. */
+    public void createDeclaredTopics() {
+        createTopics(Topics.declared().all().stream()
+                .map(topic -> new NewTopic(topic.name(), Optional.of(topic.partitions()), Optional.empty())
+                        .configs(topic.settings()))
+                .toList());
     }
 
     /** Makes the topics that are missing and gives the others the settings asked for; partitions stay as they are. */

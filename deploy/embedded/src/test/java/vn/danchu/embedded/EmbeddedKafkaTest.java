@@ -1,12 +1,14 @@
 package vn.danchu.embedded;
 
 import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +27,8 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.danchu.contracts.Topic;
+import vn.danchu.contracts.Topics;
 
 class EmbeddedKafkaTest {
 
@@ -68,6 +72,23 @@ class EmbeddedKafkaTest {
                             .get())
                     .isInstanceOf(ExecutionException.class)
                     .hasCauseInstanceOf(UnknownTopicOrPartitionException.class);
+        }
+    }
+
+    @Test
+    void makes_the_topics_of_the_contracts_with_their_partitions_any_number_of_times() throws Exception {
+        try (EmbeddedKafka kafka = EmbeddedKafka.start(KafkaSettings.inTemporaryDirectory());
+                Admin admin = admin(kafka)) {
+            kafka.createDeclaredTopics();
+            kafka.createDeclaredTopics();
+
+            Map<String, Integer> partitions = new HashMap<>();
+            admin.describeTopics(admin.listTopics().names().get())
+                    .allTopicNames()
+                    .get()
+                    .forEach((name, topic) -> partitions.put(name, topic.partitions().size()));
+            assertThat(partitions)
+                    .isEqualTo(Topics.declared().all().stream().collect(toMap(Topic::name, Topic::partitions)));
         }
     }
 

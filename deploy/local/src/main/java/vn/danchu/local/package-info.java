@@ -1,4 +1,4 @@
-/** The local run. */
+/** The verbs of the local run: what {@code make run}, {@code up}, {@code down}, {@code status} and {@code token} do. */
 @NullMarked
 package vn.danchu.local;
 

@@ -1,0 +1,168 @@
+# The verbs of the project. `make` alone explains them.
+
+SHELL := /bin/bash
+.SHELLFLAGS := -eu -o pipefail -c
+.DEFAULT_GOAL := help
+.ONESHELL:
+.SILENT:
+MAKEFLAGS += --no-print-directory
+
+LOCAL := .local
+BUILT := target/built
+KEYCLOAK := $(LOCAL)/keycloak-$(shell sed -n 's:.*<keycloak.version>\(.*\)</keycloak.version>.*:\1:p' pom.xml)
+
+# Sets JAVA_HOME to a JDK 25, or ends with one sentence.
+define find_jdk
+is_25() { [ -x "$$1/bin/javac" ] && "$$1/bin/java" -version 2>&1 | grep -q '^[a-z]* version "25[."]'; }
+found=
+for home in "$${JAVA_HOME:-}" /usr/lib/jvm/*25* "$$(dirname "$$(dirname "$$(readlink -f "$$(command -v java || true)")")")"; do
+  if [ -n "$$home" ] && is_25 "$$home"; then found=$$home; break; fi
+done
+if [ -z "$$found" ]; then
+  echo "Danchu needs JDK 25: install one under /usr/lib/jvm, or set JAVA_HOME to it." >&2
+  exit 1
+fi
+export JAVA_HOME=$$found
+endef
+
+# Java of the local run and of the verification, with the class path their build wrote.
+define local_java
+"$$JAVA_HOME/bin/java" -Xmx96m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xshare:auto \
+  -cp "deploy/local/target/classes:$$(cat deploy/local/target/classpath)" vn.danchu.local.Main
+endef
+define verification_java
+"$$JAVA_HOME/bin/java" -XX:+UseSerialGC \
+  -cp "deploy/verification/target/classes:$$(cat deploy/verification/target/classpath)" vn.danchu.verification
+endef
+
+# Shows one line per module and what is fetched; the whole output is in the log.
+define build_progress
+awk '/Building .*\[[0-9]+\/[0-9]+\]/ { sub(/^\[INFO\] /, ""); print "  " $$0; fflush() } \
+  /^Downloaded/ { if (++fetched % 100 == 0) { print "    " fetched " files fetched"; fflush() } }'
+endef
+
+##@ Run it
+
+.PHONY: run
+run: build ## start everything in the foreground; Ctrl-C stops it
+	$(find_jdk)
+	exec $(local_java) run
+
+.PHONY: up
+up: build ## start everything in the background; returns when all is healthy
+	$(find_jdk)
+	exec $(local_java) up
+
+.PHONY: down
+down: launcher ## stop everything; the data are kept
+	$(find_jdk)
+	exec $(local_java) down
+
+.PHONY: status
+status: launcher ## what runs, how it is and what memory it takes
+	$(find_jdk)
+	exec $(local_java) status
+
+.PHONY: logs
+logs: ## follow a log: make logs SERVICE=consultation
+	if [ -z "$(SERVICE)" ] || [ ! -f "$(LOCAL)/logs/$(SERVICE).log" ]; then
+	  echo "Say which: make logs SERVICE=NAME, one of: $$(cd $(LOCAL)/logs 2>/dev/null && ls *.log 2>/dev/null | sed 's/\.log$$//' | xargs)" >&2
+	  exit 1
+	fi
+	exec tail -n 100 -F "$(LOCAL)/logs/$(SERVICE).log"
+
+##@ Try it
+
+.PHONY: demo
+demo: build ## the life of three consultations, through the gateway; DEMO_COMMENTS=300
+	$(find_jdk)
+	exec $(verification_java).Demo
+
+.PHONY: token
+token: launcher ## print an access token: make token USER=benthanh.citizen1
+	# A shell always has a USER of its own, which is never meant.
+	if [ "$(origin USER)" != "command line" ]; then
+	  echo "Say whose: make token USER=benthanh.citizen1 (or a program, such as front-hcm)" >&2
+	  exit 1
+	fi
+	$(find_jdk)
+	exec $(local_java) token "$(USER)"
+
+.PHONY: reconcile
+reconcile: build ## compare every figure of insight with the owners' tables
+	$(find_jdk)
+	exec $(verification_java).Reconcile
+
+.PHONY: latency
+latency: build ## from an acknowledged comment to the live stream, p50 and p99
+	$(find_jdk)
+	exec $(verification_java).Latency
+
+##@ Work on it
+
+.PHONY: test
+test: ## everything that must hold: tests, format, rules of structure
+	$(find_jdk)
+	exec ./mvnw -B -ntp verify
+
+.PHONY: check
+check: ## compile with all checks and verify the format, without tests
+	$(find_jdk)
+	exec ./mvnw -B -ntp verify -DskipTests
+
+.PHONY: format
+format: ## format Java and POMs
+	$(find_jdk)
+	exec ./mvnw -B -ntp -q spotless:apply
+
+.PHONY: clean
+clean: ## delete what builds made; local data stay
+	$(find_jdk)
+	exec ./mvnw -B -ntp -q clean
+
+.PHONY: reset
+reset: ## forget all local data, after asking
+	read -r -p "Delete all local data of Danchu in $(LOCAL)? [y/N] " answer || true
+	if [ "$${answer:-}" != y ]; then echo "Nothing is deleted."; exit 1; fi
+	if [ -f deploy/local/target/classpath ]; then $(MAKE) down; fi
+	rm -rf $(LOCAL)/data $(LOCAL)/logs $(LOCAL)/run
+	echo "The local data are gone."
+
+.PHONY: help
+help: ## this text
+	awk 'BEGIN { FS = ":.*## " }
+	  /^##@/ { printf "\n%s\n", substr($$0, 5) }
+	  /^[a-z]+:.*## / { printf "  make %-12s%s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
+
+# Builds what runs, unless nothing has changed since. The stamp has the time of the start of the build, so that a
+# change made meanwhile is not missed; directories count, so that a deleted file is a change.
+.PHONY: build
+build: $(KEYCLOAK)
+	changed=$$(find pom.xml .mvn services gateway deploy \( -name target -o -name node_modules -o -path '*/src/test' \) -prune \
+	  -o \( -path '*/src/main*' -o -name pom.xml -o -path '.mvn/*' \) -newer $(BUILT) -print -quit 2>&1 || true)
+	if [ -z "$$changed" ]; then exit 0; fi
+	$(find_jdk)
+	echo "Building (the log is $(LOCAL)/build.log):"
+	mkdir -p target $(LOCAL)
+	touch target/build-start
+	if ! ./mvnw -B package -DskipTests 2>&1 | tee $(LOCAL)/build.log | $(build_progress); then
+	  echo "The build failed:" >&2
+	  grep '^\[ERROR\]' $(LOCAL)/build.log | head -n 20 >&2
+	  exit 1
+	fi
+	mv target/build-start $(BUILT)
+
+# The launcher alone is enough to stop, to show and to print a token.
+.PHONY: launcher
+launcher:
+	if [ ! -f deploy/local/target/classpath ]; then $(MAKE) build >&2; fi
+
+$(KEYCLOAK):
+	$(find_jdk)
+	echo "Fetching Keycloak, once (180 MB) ..."
+	mkdir -p $(LOCAL)
+	if ! ./mvnw -B -ntp dependency:unpack@keycloak -pl deploy/local > $(LOCAL)/keycloak.log 2>&1; then
+	  echo "Keycloak cannot be fetched:" >&2
+	  grep '^\[ERROR\]' $(LOCAL)/keycloak.log | head -n 5 >&2
+	  exit 1
+	fi

@@ -1,0 +1,116 @@
+package vn.danchu.local;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import vn.danchu.embedded.EmbeddedPostgres;
+import vn.danchu.local.identity.Realm;
+import vn.danchu.local.part.Addresses;
+import vn.danchu.local.part.PlatformParts;
+import vn.danchu.local.part.Workspace;
+import vn.danchu.local.supervision.PidFile;
+import vn.danchu.local.supervision.RunDirectory;
+import vn.danchu.local.supervision.RunDirectory.Left;
+import vn.danchu.local.supervision.Supervisor;
+
+/** The process that holds the platform: in the foreground for {@code run}, in the background for {@code up}. */
+final class Launcher {
+
+    /** The name of the launcher's own pid file, beside those of the parts. */
+    static final String NAME = "launcher";
+
+    private static final int DEATHS = 5;
+    private static final Duration WITHIN = Duration.ofMinutes(2);
+
+    private final Workspace workspace;
+    private final RunDirectory directory;
+    private final PrintStream out;
+
+    Launcher(Workspace workspace, PrintStream out) {
+        this.workspace = workspace;
+        this.directory = workspace.runDirectory();
+        this.out = out;
+    }
+
+    /** Runs until it is stopped (exit code 0) or a part cannot be kept running (1). */
+    int run() throws IOException, InterruptedException {
+        directory.create();
+        Optional<FileChannel> lock = directory.lock();
+        if (lock.isEmpty()) {
+            out.println("The platform runs already. make status shows it, make down stops it.");
+            return 1;
+        }
+        try (FileChannel _ = lock.get()) {
+            return runAlone();
+        }
+    }
+
+    private int runAlone() throws IOException, InterruptedException {
+        Files.deleteIfExists(readyFile(workspace));
+        new Leftovers(workspace, out).stop();
+        directory.pidFile(NAME).write(ProcessHandle.current());
+
+        var progress = new TimedProgress(out, Clock.systemUTC());
+        var supervisor = new Supervisor(
+                PlatformParts.of(workspace), directory, progress, Clock.systemUTC(), DEATHS, WITHIN);
+        var hook = new Thread(() -> stop(supervisor), "stop");
+        Runtime.getRuntime().addShutdownHook(hook);
+
+        String reason = supervisor.start();
+        if (reason == null) {
+            out.println();
+            out.println("Ready after " + progress.elapsed() + ".");
+            ReadyTable.print(out, Addresses.table(), Realm.read().identities());
+            Files.writeString(readyFile(workspace), progress.elapsed());
+            reason = supervisor.awaitFailure();
+        }
+        out.println();
+        out.println("Giving up: " + reason);
+        return 1;
+    }
+
+    private void stop(Supervisor supervisor) {
+        try {
+            Files.deleteIfExists(readyFile(workspace));
+            supervisor.stop();
+            directory.pidFile(NAME).delete();
+            out.println("Everything is stopped; the data are kept in " + workspace.folder().resolve("data") + ".");
+            out.flush();
+        } catch (IOException e) {
+            out.println("Cannot clear " + directory.run() + ": " + e.getMessage());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Exists while everything is healthy since the start. */
+    static Path readyFile(Workspace workspace) {
+        return workspace.runDirectory().run().resolve("ready");
+    }
+
+    /** What a killed launcher left running. */
+    record Leftovers(Workspace workspace, PrintStream out) {
+
+        private static final Duration LIMIT = Duration.ofSeconds(20);
+
+        /** Stops all of it and tells what; the launcher itself, if it lives, is none of it. */
+        void stop() throws IOException, InterruptedException {
+            for (Left left : workspace.runDirectory().left()) {
+                if (!left.part().equals(NAME)) {
+                    boolean gracefully = PidFile.stop(left.process(), LIMIT);
+                    out.println("  " + (gracefully ? "stopped " : "killed ") + left.part() + " (pid "
+                            + left.process().pid() + "), left from an earlier run");
+                }
+                left.pidFile().delete();
+            }
+            if (EmbeddedPostgres.stopLeftover(workspace.postgresqlData())) {
+                out.println("  stopped PostgreSQL, left from an earlier run");
+            }
+        }
+    }
+}

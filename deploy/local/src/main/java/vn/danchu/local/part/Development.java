@@ -1,0 +1,9 @@
+package vn.danchu.local.part;
+
+/** What is no secret: it opens a machine of a developer and nothing else. Production refuses to start on it. */
+public final class Development {
+
+    public static final String SECRET = "danchu-development";
+
+    private Development() {}
+}

@@ -1,0 +1,164 @@
+package vn.danchu.local.part;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import vn.danchu.local.supervision.Command;
+import vn.danchu.local.supervision.Health;
+import vn.danchu.local.supervision.Part;
+import vn.danchu.local.supervision.Preparation;
+
+/** The whole platform, in the order in which it starts. */
+public final class PlatformParts {
+
+    private static final String POSTGRESQL = "postgresql";
+    private static final String KAFKA = "kafka";
+    private static final String KEYCLOAK = "keycloak";
+    private static final Duration START = Duration.ofMinutes(3);
+    private static final Duration STOP = Duration.ofSeconds(40);
+
+    private PlatformParts() {}
+
+    public static List<Part> of(Workspace workspace) {
+        var parts = new ArrayList<Part>();
+        parts.add(postgresql(workspace));
+        parts.add(kafka(workspace));
+        parts.add(Keycloak.part(workspace));
+        for (LocalService service : LocalService.ALL) {
+            parts.add(service(workspace, service));
+        }
+        parts.add(gateway(workspace));
+        return parts;
+    }
+
+    private static Part postgresql(Workspace workspace) {
+        Path ready = workspace.readyFile(POSTGRESQL);
+        var arguments = new ArrayList<>(List.of(
+                workspace.postgresqlData().toString(),
+                workspace.runDirectory().log(POSTGRESQL).toString(),
+                Integer.toString(Addresses.POSTGRESQL_PORT),
+                ready.toString()));
+        LocalService.ALL.forEach(service -> arguments.add(service.name()));
+        return new Part(
+                POSTGRESQL,
+                "a database for each service",
+                List.of(),
+                // Its start stops a server left on its data, which may hold the port until then.
+                List.of(),
+                Preparation.NONE,
+                new Command(
+                        new JavaCommand(32).main(PostgresProcess.class, arguments.toArray(String[]::new)),
+                        Map.of(),
+                        workspace.project()),
+                new Health.Says(ready),
+                START,
+                STOP);
+    }
+
+    private static Part kafka(Workspace workspace) {
+        Path ready = workspace.readyFile(KAFKA);
+        return new Part(
+                KAFKA,
+                "the events between services",
+                List.of(),
+                List.of(Addresses.KAFKA_PORT, Addresses.KAFKA_CONTROLLER_PORT),
+                Preparation.NONE,
+                new Command(
+                        new JavaCommand(256)
+                                .main(
+                                        KafkaProcess.class,
+                                        workspace.data(KAFKA).toString(),
+                                        Integer.toString(Addresses.KAFKA_PORT),
+                                        Integer.toString(Addresses.KAFKA_CONTROLLER_PORT),
+                                        ready.toString()),
+                        Map.of(),
+                        workspace.project()),
+                new Health.Says(ready),
+                START,
+                STOP);
+    }
+
+    private static Part service(Workspace workspace, LocalService service) {
+        var environment = new HashMap<>(http(service.port()));
+        environment.putAll(identity());
+        environment.put(
+                "DANCHU_DATABASE_URL",
+                "jdbc:postgresql://localhost:" + Addresses.POSTGRESQL_PORT + "/" + service.name());
+        environment.put("DANCHU_DATABASE_OWNER_PASSWORD", Development.SECRET);
+        environment.put("DANCHU_DATABASE_APPLICATION_PASSWORD", Development.SECRET);
+        environment.put("DANCHU_DATABASE_WORKER_PASSWORD", Development.SECRET);
+        environment.put("DANCHU_KAFKA_BOOTSTRAP_SERVERS", Addresses.BOOTSTRAP_SERVERS);
+        environment.put("DANCHU_CLOCK_ADJUSTABLE", "true");
+        return quarkus(
+                workspace,
+                service.name(),
+                "service",
+                "services/" + service.name(),
+                List.of(POSTGRESQL, KAFKA),
+                service.port(),
+                service.heapMegabytes(),
+                environment);
+    }
+
+    private static Part gateway(Workspace workspace) {
+        var after = new ArrayList<>(List.of(KEYCLOAK));
+        var environment = new HashMap<>(http(Addresses.GATEWAY_PORT));
+        environment.putAll(identity());
+        for (LocalService service : LocalService.ALL) {
+            after.add(service.name());
+            environment.put(
+                    "DANCHU_GATEWAY_ROUTES_" + service.name().toUpperCase(Locale.ROOT),
+                    "http://localhost:" + service.port());
+        }
+        return quarkus(
+                workspace,
+                "gateway",
+                "the one door",
+                "gateway",
+                after,
+                Addresses.GATEWAY_PORT,
+                160,
+                environment);
+    }
+
+    private static Part quarkus(
+            Workspace workspace,
+            String name,
+            String doing,
+            String module,
+            List<String> after,
+            int port,
+            int heapMegabytes,
+            Map<String, String> environment) {
+        return new Part(
+                name,
+                doing,
+                after,
+                List.of(port),
+                Preparation.NONE,
+                new Command(
+                        new JavaCommand(heapMegabytes).jar(workspace.application(module)),
+                        environment,
+                        workspace.project()),
+                new Health.Answers(URI.create("http://localhost:" + port + "/q/health/ready")),
+                START,
+                STOP);
+    }
+
+    private static Map<String, String> http(int port) {
+        return Map.of("QUARKUS_HTTP_HOST", "localhost", "QUARKUS_HTTP_PORT", Integer.toString(port));
+    }
+
+    private static Map<String, String> identity() {
+        return Map.of(
+                "DANCHU_IDENTITY_ISSUER",
+                Addresses.ISSUER,
+                "DANCHU_IDENTITY_JWKS_URL",
+                Addresses.ISSUER + "/protocol/openid-connect/certs");
+    }
+}

@@ -1,0 +1,37 @@
+package vn.danchu.local.part;
+
+import java.nio.file.Path;
+import vn.danchu.local.supervision.RunDirectory;
+
+/**
+ * The checked-out project and the one ignored folder in it that the local run writes to.
+ *
+ * @param project the top of the project
+ */
+public record Workspace(Path project) {
+
+    public Path folder() {
+        return project.resolve(".local");
+    }
+
+    /** What is kept between runs and forgotten by {@code make reset}. */
+    Path data(String part) {
+        return folder().resolve("data").resolve(part);
+    }
+
+    public RunDirectory runDirectory() {
+        return new RunDirectory(folder().resolve("run"), folder().resolve("logs"));
+    }
+
+    Path readyFile(String part) {
+        return folder().resolve("run").resolve(part + ".ready");
+    }
+
+    public Path postgresqlData() {
+        return data("postgresql");
+    }
+
+    Path application(String module) {
+        return project.resolve(module).resolve("target/quarkus-app/quarkus-run.jar");
+    }
+}
