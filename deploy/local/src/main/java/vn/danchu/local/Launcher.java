@@ -24,8 +24,8 @@ final class Launcher {
     /** The name of the launcher's own pid file, beside those of the parts. */
     static final String NAME = "launcher";
 
-    private static final int DEATHS = 5;
-    private static final Duration WITHIN = Duration.ofMinutes(2);
+    private static final Supervisor.Limits LIMITS =
+            new Supervisor.Limits(5, Duration.ofMinutes(2), Duration.ofSeconds(10));
 
     private final Workspace workspace;
     private final RunDirectory directory;
@@ -57,7 +57,7 @@ final class Launcher {
 
         var progress = new TimedProgress(out, Clock.systemUTC());
         var supervisor = new Supervisor(
-                PlatformParts.of(workspace), directory, progress, Clock.systemUTC(), DEATHS, WITHIN);
+                PlatformParts.of(workspace), directory, progress, Clock.systemUTC(), LIMITS);
         var hook = new Thread(() -> stop(supervisor), "stop");
         Runtime.getRuntime().addShutdownHook(hook);
 

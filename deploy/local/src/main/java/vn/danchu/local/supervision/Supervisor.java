@@ -29,18 +29,23 @@ public final class Supervisor {
     private final RunDirectory directory;
     private final Progress progress;
     private final Clock clock;
+    private final Limits limits;
     private final Map<String, Life> lives = new LinkedHashMap<>();
     private final CompletableFuture<String> failure = new CompletableFuture<>();
     private volatile boolean stopping;
 
     /**
-     * A supervisor of parts that each come after those they need.
+     * When the supervisor gives up.
      *
      * @param deaths how often a part may die within the given time
      * @param within the time
+     * @param ports how long a port may stay taken before a part starts
      */
-    public Supervisor(
-            List<Part> parts, RunDirectory directory, Progress progress, Clock clock, int deaths, Duration within) {
+    public record Limits(int deaths, Duration within, Duration ports) {}
+
+    /** A supervisor of parts that each come after those they need. */
+    public Supervisor(List<Part> parts, RunDirectory directory, Progress progress, Clock clock, Limits limits) {
+        this.limits = limits;
         this.directory = directory;
         this.progress = progress;
         this.clock = clock;
@@ -50,7 +55,7 @@ public final class Supervisor {
                     throw new IllegalArgumentException(part.name() + " comes after " + earlier + ", which is not before it");
                 }
             }
-            lives.put(part.name(), new Life(part, new RestartLimit(deaths, within)));
+            lives.put(part.name(), new Life(part, new RestartLimit(limits.deaths(), limits.within())));
         }
     }
 
@@ -189,7 +194,7 @@ public final class Supervisor {
 
         /** A process that dies may leave its ports taken for a moment; one that never ran finds them taken for good. */
         private void awaitPorts() throws IOException, InterruptedException {
-            Instant deadline = clock.instant().plus(PATIENCE);
+            Instant deadline = clock.instant().plus(limits.ports());
             for (int port : part.ports()) {
                 while (taken(port)) {
                     if (clock.instant().isAfter(deadline)) {
