@@ -86,7 +86,8 @@ class EmbeddedKafkaTest {
             admin.describeTopics(admin.listTopics().names().get())
                     .allTopicNames()
                     .get()
-                    .forEach((name, topic) -> partitions.put(name, topic.partitions().size()));
+                    .forEach((name, topic) ->
+                            partitions.put(name, topic.partitions().size()));
             assertThat(partitions)
                     .isEqualTo(Topics.declared().all().stream().collect(toMap(Topic::name, Topic::partitions)));
         }

@@ -81,7 +81,8 @@ final class Background {
                     "  %-14s%-12s%s%n",
                     part.name(),
                     good ? "healthy" : process.isPresent() ? "not healthy" : "not running",
-                    process.map(running -> "pid " + running.pid() + ", " + memory(running)).orElse(""));
+                    process.map(running -> "pid " + running.pid() + ", " + memory(running))
+                            .orElse(""));
         }
         return all ? 0 : 1;
     }

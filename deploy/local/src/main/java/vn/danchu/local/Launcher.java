@@ -56,8 +56,7 @@ final class Launcher {
         directory.pidFile(NAME).write(ProcessHandle.current());
 
         var progress = new TimedProgress(out, Clock.systemUTC());
-        var supervisor = new Supervisor(
-                PlatformParts.of(workspace), directory, progress, Clock.systemUTC(), LIMITS);
+        var supervisor = new Supervisor(PlatformParts.of(workspace), directory, progress, Clock.systemUTC(), LIMITS);
         var hook = new Thread(() -> stop(supervisor), "stop");
         Runtime.getRuntime().addShutdownHook(hook);
 
@@ -79,7 +78,8 @@ final class Launcher {
             Files.deleteIfExists(readyFile(workspace));
             supervisor.stop();
             directory.pidFile(NAME).delete();
-            out.println("Everything is stopped; the data are kept in " + workspace.folder().resolve("data") + ".");
+            out.println("Everything is stopped; the data are kept in "
+                    + workspace.folder().resolve("data") + ".");
             out.flush();
         } catch (IOException e) {
             out.println("Cannot clear " + directory.run() + ": " + e.getMessage());

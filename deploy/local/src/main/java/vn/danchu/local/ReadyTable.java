@@ -15,7 +15,8 @@ final class ReadyTable {
         out.println();
         addresses.forEach((name, address) -> out.printf(Locale.ROOT, "  %-18s%s%n", name, address));
         out.println();
-        out.printf(Locale.ROOT, "  %-18s%-8s%-32s%s%n", "person", "unit", "roles", "name (the password is the user name)");
+        out.printf(
+                Locale.ROOT, "  %-18s%-8s%-32s%s%n", "person", "unit", "roles", "name (the password is the user name)");
         identities.stream().filter(identity -> !identity.program()).forEach(identity -> line(out, identity));
         out.println();
         out.printf(Locale.ROOT, "  %-18s%-8s%-32s%s%n", "program", "unit", "roles", "organisation");

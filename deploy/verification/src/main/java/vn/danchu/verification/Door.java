@@ -30,8 +30,8 @@ public final class Door implements AutoCloseable {
 
     /** The gateway that {@code DANCHU_GATEWAY} names, else that of the local run. */
     public static Door fromEnvironment() {
-        return new Door(URI.create(
-                Optional.ofNullable(System.getenv("DANCHU_GATEWAY")).orElse("http://localhost:8080")));
+        return new Door(
+                URI.create(Optional.ofNullable(System.getenv("DANCHU_GATEWAY")).orElse("http://localhost:8080")));
     }
 
     /** A request to a path below the gateway. */
@@ -102,8 +102,8 @@ public final class Door implements AutoCloseable {
          * @throws IOException where no answer came
          */
         public Answer send() throws IOException, InterruptedException {
-            HttpResponse<byte[]> response =
-                    client.send(builder.method(method, BodyPublishers.ofString(body)).build(), BodyHandlers.ofByteArray());
+            HttpResponse<byte[]> response = client.send(
+                    builder.method(method, BodyPublishers.ofString(body)).build(), BodyHandlers.ofByteArray());
             return new Answer(
                     response.statusCode(),
                     tree(response),
@@ -128,7 +128,11 @@ public final class Door implements AutoCloseable {
      * @param version of the resource (ETag); absent where none was told
      * @param location of what was made; absent where nothing was
      */
-    public record Answer(int status, JsonNode body, @Nullable String version, @Nullable String location) {
+    public record Answer(
+            int status,
+            JsonNode body,
+            @Nullable String version,
+            @Nullable String location) {
 
         /** Whether it was done. */
         public boolean done() {

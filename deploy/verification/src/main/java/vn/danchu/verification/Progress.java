@@ -1,6 +1,8 @@
 package vn.danchu.verification;
 
+import java.io.Console;
 import java.io.PrintStream;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Tells a person at a terminal how far a long step is; in a log, every tenth of it. */
@@ -11,7 +13,8 @@ public final class Progress {
     private final PrintStream out;
     private final String what;
     private final int total;
-    private final boolean terminal = System.console() != null;
+    private final boolean terminal =
+            Optional.ofNullable(System.console()).map(Console::isTerminal).orElse(false);
     private final AtomicInteger done = new AtomicInteger();
 
     public Progress(PrintStream out, String what, int total) {

@@ -28,7 +28,8 @@ public final class Realm {
                 var roles = new ArrayList<String>();
                 user.path("realmRoles").forEach(role -> roles.add(role.asText()));
                 identities.add(new Identity(
-                        user.path("serviceAccountClientId").asText(user.path("username").asText()),
+                        user.path("serviceAccountClientId")
+                                .asText(user.path("username").asText()),
                         user.has("serviceAccountClientId"),
                         user.path("firstName").asText(),
                         roles,

@@ -13,6 +13,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 
 /** Real tokens of the development realm, asked of Keycloak. */
@@ -29,13 +30,19 @@ public final class Tokens {
     /** The access token of a person, through the developer's client, or of a program itself. */
     public String of(Realm.Identity identity) throws IOException, InterruptedException {
         return identity.program()
-                ? ask(Map.of(
-                        "grant_type", "client_credentials", "client_id", identity.name(), "client_secret", secret))
-                : ask(Map.of(
-                        "grant_type", "password",
-                        "client_id", "danchu-cli",
-                        "username", identity.name(),
-                        "password", identity.name()));
+                ? ask(Map.of("grant_type", "client_credentials", "client_id", identity.name(), "client_secret", secret))
+                : ask(password(identity, Map.of("client_id", "danchu-cli")));
+    }
+
+    /** The access token of a person who acts through a portal: the token names the portal as acting client. */
+    public String of(Realm.Identity person, String portal) throws IOException, InterruptedException {
+        return ask(password(person, Map.of("client_id", portal, "client_secret", secret)));
+    }
+
+    private static Map<String, String> password(Realm.Identity person, Map<String, String> client) {
+        Map<String, String> form = new HashMap<>(client);
+        form.putAll(Map.of("grant_type", "password", "username", person.name(), "password", person.name()));
+        return form;
     }
 
     private String ask(Map<String, String> form) throws IOException, InterruptedException {
@@ -52,7 +59,8 @@ public final class Tokens {
             JsonNode json = new ObjectMapper().readTree(answer.body());
             if (answer.statusCode() != 200) {
                 throw new IOException("Keycloak refused with status " + answer.statusCode() + ": "
-                        + json.path("error_description").asText(json.path("error").asText()));
+                        + json.path("error_description")
+                                .asText(json.path("error").asText()));
             }
             return json.path("access_token").asText();
         }

@@ -116,14 +116,7 @@ public final class PlatformParts {
                     "http://localhost:" + service.port());
         }
         return quarkus(
-                workspace,
-                "gateway",
-                "the one door",
-                "gateway",
-                after,
-                Addresses.GATEWAY_PORT,
-                160,
-                environment);
+                workspace, "gateway", "the one door", "gateway", after, Addresses.GATEWAY_PORT, 160, environment);
     }
 
     private static Part quarkus(

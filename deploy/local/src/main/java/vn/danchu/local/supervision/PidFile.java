@@ -23,7 +23,8 @@ public record PidFile(Path file) {
     public void write(ProcessHandle process) throws IOException {
         Path draft = file.resolveSibling(file.getFileName() + ".draft");
         Files.writeString(
-                draft, process.pid() + " " + startOf(process).map(Instant::toString).orElse("unknown") + "\n");
+                draft,
+                process.pid() + " " + startOf(process).map(Instant::toString).orElse("unknown") + "\n");
         Files.move(
                 draft,
                 file,

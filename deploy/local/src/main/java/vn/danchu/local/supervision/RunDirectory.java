@@ -34,8 +34,8 @@ public record RunDirectory(Path run, Path logs) {
      * @return empty when another holds it
      */
     public Optional<FileChannel> lock() throws IOException {
-        FileChannel channel = FileChannel.open(
-                run.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileChannel channel =
+                FileChannel.open(run.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         if (channel.tryLock() != null) {
             return Optional.of(channel);
         }
@@ -62,8 +62,8 @@ public record RunDirectory(Path run, Path logs) {
                 String name = String.valueOf(file.getFileName());
                 var pidFile = new PidFile(file);
                 pidFile.process()
-                        .ifPresent(process -> left.add(new Left(
-                                name.substring(0, name.length() - PID.length()), process, pidFile)));
+                        .ifPresent(process ->
+                                left.add(new Left(name.substring(0, name.length() - PID.length()), process, pidFile)));
             }
         }
         return left;

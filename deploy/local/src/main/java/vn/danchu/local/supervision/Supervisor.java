@@ -52,7 +52,8 @@ public final class Supervisor {
         for (Part part : parts) {
             for (String earlier : part.after()) {
                 if (!lives.containsKey(earlier)) {
-                    throw new IllegalArgumentException(part.name() + " comes after " + earlier + ", which is not before it");
+                    throw new IllegalArgumentException(
+                            part.name() + " comes after " + earlier + ", which is not before it");
                 }
             }
             lives.put(part.name(), new Life(part, new RestartLimit(limits.deaths(), limits.within())));
@@ -91,10 +92,11 @@ public final class Supervisor {
                     .toArray(CompletableFuture[]::new);
             stops.put(
                     life.part.name(),
-                    CompletableFuture.allOf(later).thenRunAsync(life::stop, task -> Thread.ofVirtual()
-                            .start(task)));
+                    CompletableFuture.allOf(later)
+                            .thenRunAsync(life::stop, task -> Thread.ofVirtual().start(task)));
         }
-        CompletableFuture.allOf(stops.values().toArray(CompletableFuture[]::new)).join();
+        CompletableFuture.allOf(stops.values().toArray(CompletableFuture[]::new))
+                .join();
     }
 
     /** What happens to one part, over all its processes. */
@@ -144,7 +146,8 @@ public final class Supervisor {
             try {
                 pidFile.write(process.toHandle());
                 if (becomesHealthy(process, start)) {
-                    progress.say(part.name(), "ready after " + Progress.seconds(Duration.between(start, clock.instant())));
+                    progress.say(
+                            part.name(), "ready after " + Progress.seconds(Duration.between(start, clock.instant())));
                     healthy.complete(null);
                 }
                 int code = process.waitFor();

@@ -23,10 +23,8 @@ class RealmTest {
 
     @Test
     void everybody_has_a_name_a_unit_and_a_role_that_the_realm_declares() throws IOException {
-        List<String> declared = new ObjectMapper()
-                .readTree(Realm.text())
-                .at("/roles/realm")
-                .findValuesAsText("name");
+        List<String> declared =
+                new ObjectMapper().readTree(Realm.text()).at("/roles/realm").findValuesAsText("name");
 
         assertThat(identities).isNotEmpty().allSatisfy(identity -> {
             assertThat(identity.fullName()).isNotBlank();

@@ -17,7 +17,8 @@ class LogTailTest {
     @Test
     void reads_the_last_lines_of_a_log_longer_than_it_reads() throws IOException {
         Path log = folder.resolve("service.log");
-        Files.write(log, IntStream.rangeClosed(1, 20_000).mapToObj(i -> "dòng " + i).toList());
+        Files.write(
+                log, IntStream.rangeClosed(1, 20_000).mapToObj(i -> "dòng " + i).toList());
 
         assertThat(LogTail.lines(log, 2)).containsExactly("dòng 19999", "dòng 20000");
     }

@@ -65,7 +65,8 @@ class SupervisorTest {
         assertThat(running)
                 .hasSize(3)
                 .allSatisfy(left -> assertThat(left.process().isAlive()).isFalse());
-        assertThat(directory.run().toFile().listFiles((dir, name) -> name.endsWith(".pid"))).isEmpty();
+        assertThat(directory.run().toFile().listFiles((dir, name) -> name.endsWith(".pid")))
+                .isEmpty();
     }
 
     @Test
@@ -161,7 +162,9 @@ class SupervisorTest {
         supervisor.stop();
 
         assertThat(directory.left()).isEmpty();
-        assertThat(starting.isAlive()).as("nothing has failed, nothing is ready").isTrue();
+        assertThat(starting.isAlive())
+                .as("nothing has failed, nothing is ready")
+                .isTrue();
     }
 
     @Test
@@ -177,8 +180,7 @@ class SupervisorTest {
     }
 
     private Part healthy(String name, String... after) {
-        return part(
-                name, "touch " + sign(name) + "; exec sleep 600", List.of(after), List.of(), LONG, LONG);
+        return part(name, "touch " + sign(name) + "; exec sleep 600", List.of(after), List.of(), LONG, LONG);
     }
 
     private Part shell(String name, String script) {
