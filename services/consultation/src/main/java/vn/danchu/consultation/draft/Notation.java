@@ -2,8 +2,10 @@ package vn.danchu.consultation.draft;
 
 import java.text.Normalizer;
 import java.util.regex.Pattern;
+import vn.danchu.platform.rule.DomainRule;
 
 /** What of a line is only notation: Markdown, dirt of a scanner, marks on letters. */
+@DomainRule
 final class Notation {
 
     private static final Pattern MARKDOWN_ANCHOR = Pattern.compile("\\s*\\{#[^}]{0,100}}\\s*$");

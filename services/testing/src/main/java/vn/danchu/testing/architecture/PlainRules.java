@@ -21,7 +21,7 @@ import java.util.Set;
  */
 final class PlainRules {
 
-    private static final String MARK = "vn.danchu.platform.rule.DomainRule";
+    static final String MARK = "vn.danchu.platform.rule.DomainRule";
 
     /** What a rule may use. An entry that ends in a dot is a package with all below it, any other one type. */
     private static final List<String> LANGUAGE = List.of(
