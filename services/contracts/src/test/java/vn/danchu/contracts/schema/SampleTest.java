@@ -1,6 +1,8 @@
 package vn.danchu.contracts.schema;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -13,6 +15,7 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
 import java.lang.reflect.RecordComponent;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +28,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import vn.danchu.contracts.ContractJson;
 import vn.danchu.contracts.Event;
 import vn.danchu.contracts.EventCatalogue;
+import vn.danchu.contracts.UnreadableEventException;
+import vn.danchu.contracts.duty.DutyPaused;
 
 /**
  * A sample is named {@code <type>.json}, or {@code <type>.<case>.json} where an event has more than one look; producers
@@ -94,6 +99,17 @@ class SampleTest {
         });
 
         assertThat(violations(sample, newer)).isEmpty();
+    }
+
+    /** Our readers decide every value, so one they cannot decide must not get in: the event waits for a newer reader. */
+    @Test
+    void isUnreadableWithAValueThatThisReleaseDoesNotKnow() throws IOException {
+        String known = Files.readString(ContractFiles.SAMPLES.resolve("vn.danchu.duty.paused.v1.json"));
+        String newer = known.replace("PAUSED", "ADDED_LATER");
+        assertThat(newer).isNotEqualTo(known);
+
+        assertThatThrownBy(() -> ContractJson.read(newer.getBytes(UTF_8), DutyPaused.class))
+                .isInstanceOf(UnreadableEventException.class);
     }
 
     @ParameterizedTest
