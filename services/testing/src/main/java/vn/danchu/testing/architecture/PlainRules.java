@@ -35,20 +35,22 @@ final class PlainRules {
             "java.nio.ByteBuffer",
             "java.nio.CharBuffer",
             "java.net.URI",
-            "java.io.BufferedReader",
-            "java.io.ByteArrayInputStream",
-            "java.io.ByteArrayOutputStream",
-            "java.io.IOException",
-            "java.io.Serializable",
-            "java.io.StringReader",
-            "java.io.UncheckedIOException",
+            "java.io.",
             "org.jspecify.",
             "com.google.errorprone.annotations.",
             "vn.danchu.contracts.",
             MARK);
 
-    /** What of that is input, output, chance or another thread. */
+    /** What of that is input, output, chance or another thread. Streams over bytes in memory are none of them. */
     private static final List<String> NOT_EVEN = List.of(
+            "java.io.Console",
+            "java.io.File",
+            "java.io.FileDescriptor",
+            "java.io.FileInputStream",
+            "java.io.FileOutputStream",
+            "java.io.FileReader",
+            "java.io.FileWriter",
+            "java.io.RandomAccessFile",
             "java.lang.Process",
             "java.lang.ProcessBuilder",
             "java.lang.Runtime",
