@@ -182,7 +182,11 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
     /** {@code initdb} of the library trusts everybody; the rules here replace its own and take effect at once. */
     private void requirePasswords() throws IOException {
-        Files.writeString(settings.data().resolve("pg_hba.conf"), CLIENT_AUTHENTICATION);
+        Path rules = settings.data().resolve("pg_hba.conf");
+        if (Files.readString(rules).equals(CLIENT_AUTHENTICATION)) {
+            return;
+        }
+        Files.writeString(rules, CLIENT_AUTHENTICATION);
         try (Connection connection = connectAsSuperuser(SUPERUSER);
                 Statement statement = connection.createStatement()) {
             statement.execute("SELECT pg_reload_conf()");

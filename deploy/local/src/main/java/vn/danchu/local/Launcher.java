@@ -1,5 +1,7 @@
 package vn.danchu.local;
 
+import static java.util.Comparator.comparingInt;
+
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.channels.FileChannel;
@@ -7,12 +9,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import vn.danchu.embedded.EmbeddedPostgres;
 import vn.danchu.local.identity.Realm;
 import vn.danchu.local.part.Addresses;
 import vn.danchu.local.part.PlatformParts;
 import vn.danchu.local.part.Workspace;
+import vn.danchu.local.supervision.Part;
 import vn.danchu.local.supervision.PidFile;
 import vn.danchu.local.supervision.RunDirectory;
 import vn.danchu.local.supervision.RunDirectory.Left;
@@ -100,13 +104,17 @@ final class Launcher {
 
         /** Stops all of it and tells what; the launcher itself, if it lives, is none of it. */
         void stop() throws IOException, InterruptedException {
-            for (Left left : workspace.runDirectory().left()) {
-                if (!left.part().equals(NAME)) {
-                    boolean gracefully = PidFile.stop(left.process(), LIMIT);
-                    out.println("  " + (gracefully ? "stopped " : "killed ") + left.part() + " (pid "
-                            + left.process().pid() + "), left from an earlier run");
-                }
+            List<String> order = PlatformParts.of(workspace).stream().map(Part::name).toList();
+            List<Left> lastFirst = workspace.runDirectory().left().stream()
+                    .filter(left -> !left.part().equals(NAME))
+                    .sorted(comparingInt((Left left) -> order.indexOf(left.part())).reversed())
+                    .toList();
+            for (Left left : lastFirst) {
+                boolean gracefully = PidFile.stop(left.process(), LIMIT);
                 left.pidFile().delete();
+                out.printf(
+                        "  %s %s (pid %d), left from an earlier run%n",
+                        gracefully ? "stopped" : "killed", left.part(), left.process().pid());
             }
             if (EmbeddedPostgres.stopLeftover(workspace.postgresqlData())) {
                 out.println("  stopped PostgreSQL, left from an earlier run");

@@ -123,6 +123,7 @@ final class Keycloak implements Preparation {
         var words = new ArrayList<>(new JavaCommand(384)
                 .with(
                         "-Xms64m",
+                        "-XX:TieredStopAtLevel=1",
                         "-XX:MaxMetaspaceSize=256m",
                         "-Dkc.home.dir=" + home,
                         "-Djboss.server.config.dir=" + home.resolve("conf"),

@@ -244,6 +244,7 @@ public final class Supervisor {
                                     + Progress.seconds(Duration.between(start, clock.instant())));
                 }
                 pidFile.delete();
+                part.health().forget();
             } catch (InterruptedException e) {
                 interrupted = true;
             } finally {
