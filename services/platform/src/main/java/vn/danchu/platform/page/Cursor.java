@@ -18,7 +18,6 @@ import java.util.zip.CRC32C;
 import org.jspecify.annotations.Nullable;
 import vn.danchu.platform.problem.PlatformProblem;
 import vn.danchu.platform.problem.Refusal;
-import vn.danchu.platform.rule.DomainRule;
 
 /**
  * The cursor of one list: the values of its sort columns in the last row of a page, so that the next page begins right behind
@@ -39,7 +38,6 @@ import vn.danchu.platform.rule.DomainRule;
  * list and the kinds of values, so that a cursor that was cut, changed or taken from another list is refused. It is no
  * signature and need not be one: the values are compared, as parameters, with rows that the caller may read anyway.
  */
-@DomainRule
 public final class Cursor {
 
     /** Characters of the longest cursor. */
@@ -144,7 +142,10 @@ public final class Cursor {
         try {
             byte[] bytes = Base64.getUrlDecoder().decode(text);
             // Base64 has several spellings of the same bytes; we only know our own.
-            boolean ours = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes).equals(text);
+            boolean ours = Base64.getUrlEncoder()
+                    .withoutPadding()
+                    .encodeToString(bytes)
+                    .equals(text);
             return ours ? bytes : null;
         } catch (IllegalArgumentException wrong) {
             return null;

@@ -1,27 +1,30 @@
 package vn.danchu.platform.page;
 
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which part of a list is asked for; a {@code @BeanParam @Valid} of every resource method that lists.
+ * Which part of a list is asked for; a {@code @BeanParam} of every resource method that lists.
  *
- * @param limit of items, 1 to 100
+ * @param size how many items, 20 unless asked otherwise
  * @param cursor after which to go on, as the page before gave it; absent for the first page
  */
 public record PageRequest(
-        @QueryParam("limit") @DefaultValue("20") @Min(1) @Max(LARGEST) int limit,
-        @QueryParam("cursor") @Nullable @Size(max = Cursor.LONGEST) String cursor) {
+        @QueryParam("limit") @DefaultValue("20") PageLimit size,
+        @QueryParam("cursor") @Nullable String cursor) {
 
-    public static final int DEFAULT = 20;
-    public static final int LARGEST = 100;
+    public static PageRequest of(int limit, @Nullable String cursor) {
+        return new PageRequest(new PageLimit(limit), cursor);
+    }
+
+    /** Items of a page at most. */
+    public int limit() {
+        return size.items();
+    }
 
     /** One row more than the page holds, to learn whether there is a next page without counting. */
     public int rowsToRead() {
-        return limit + 1;
+        return limit() + 1;
     }
 }

@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.Response;
 import java.sql.SQLException;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import vn.danchu.platform.identity.Role;
 import vn.danchu.platform.problem.PlatformProblem;
 import vn.danchu.platform.problem.Problems;
 import vn.danchu.platform.problem.Refusal;
@@ -26,11 +27,9 @@ import vn.danchu.platform.problem.Refusal;
  */
 @Path("/api/{service}/v1/development/clock")
 @Produces(MediaType.APPLICATION_JSON)
-@RolesAllowed(DevelopmentClockResource.OFFICER)
+@RolesAllowed(Role.Name.WARD_OFFICER)
 @RunOnVirtualThread
 class DevelopmentClockResource {
-
-    static final String OFFICER = "WARD_OFFICER";
 
     private final SystemPlatformClock clock;
     private final Problems problems;
@@ -68,8 +67,7 @@ class DevelopmentClockResource {
     }
 
     private Response state() {
-        return Response.ok(
-                        new ClockState(clock.now(), clock.offset().ahead().toString()))
+        return Response.ok(new ClockState(clock.now(), clock.offset().ahead().toString()))
                 .build();
     }
 }

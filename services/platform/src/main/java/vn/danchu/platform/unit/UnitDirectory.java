@@ -27,7 +27,8 @@ final class UnitDirectory {
     private final List<Searchable> searchable;
 
     UnitDirectory(List<UnitSpan> spans) {
-        this.byCode = spans.stream().collect(Collectors.groupingBy(span -> span.unit().ref().code()));
+        this.byCode = spans.stream()
+                .collect(Collectors.groupingBy(span -> span.unit().ref().code()));
         Map<UnitRef, Unit> units = new LinkedHashMap<>();
         spans.forEach(span -> units.put(span.unit().ref(), span.unit()));
         this.byRef = Map.copyOf(units);
@@ -102,8 +103,7 @@ final class UnitDirectory {
             return new Keys(text, VietnameseText.toneKey(text), VietnameseText.fold(text));
         }
 
-        @Nullable
-        Match answers(Keys query) {
+        @Nullable Match answers(Keys query) {
             if (written.equals(query.written)) {
                 return Match.WRITTEN;
             }
@@ -124,13 +124,10 @@ final class UnitDirectory {
 
         static Searchable of(UnitSpan span) {
             return new Searchable(
-                    span,
-                    Keys.of(span.unit().name()),
-                    Keys.of(span.unit().fullName()));
+                    span, Keys.of(span.unit().name()), Keys.of(span.unit().fullName()));
         }
 
-        @Nullable
-        Found found(Keys query) {
+        @Nullable Found found(Keys query) {
             Match best = better(name.answers(query), fullName.answers(query));
             return best == null ? null : new Found(span.unit(), best);
         }

@@ -74,8 +74,8 @@ record UnitList(String digest, List<Line> lines) {
             throw new IllegalArgumentException("Line " + number + " of the list of units is not " + HEADER);
         }
         UnitRef parent = columns[1].isEmpty() ? null : new UnitRef(columns[1], TWO_TIERS);
-        Unit unit = new Unit(
-                new UnitRef(columns[0], TWO_TIERS), parent, columns[2], columns[3], columns[4], columns[5]);
+        Unit unit =
+                new Unit(new UnitRef(columns[0], TWO_TIERS), parent, columns[2], columns[3], columns[4], columns[5]);
         return new Line(unit, columns[6]);
     }
 

@@ -99,15 +99,29 @@ final class UnitTable {
         try (PreparedStatement statement = connection.prepareStatement(UPSERT)) {
             setTexts(statement, 1, lines, line -> line.unit().ref().code());
             setDates(statement, 2, lines, line -> line.unit().ref());
-            setTexts(statement, 3, lines, line -> line.unit().parent() == null ? null : line.unit().parent().code());
+            setTexts(
+                    statement,
+                    3,
+                    lines,
+                    line -> line.unit().parent() == null
+                            ? null
+                            : line.unit().parent().code());
             setDates(statement, 4, lines, line -> line.unit().parent());
             setTexts(statement, 5, lines, line -> line.unit().level());
             setTexts(statement, 6, lines, line -> line.unit().type());
             setTexts(statement, 7, lines, line -> line.unit().name());
             setTexts(statement, 8, lines, line -> line.unit().fullName());
             setTexts(statement, 9, lines, UnitList.Line::nameInEnglish);
-            setTexts(statement, 10, lines, line -> VietnameseText.fold(line.unit().name()));
-            setTexts(statement, 11, lines, line -> VietnameseText.toneKey(line.unit().name()));
+            setTexts(
+                    statement,
+                    10,
+                    lines,
+                    line -> VietnameseText.fold(line.unit().name()));
+            setTexts(
+                    statement,
+                    11,
+                    lines,
+                    line -> VietnameseText.toneKey(line.unit().name()));
             statement.executeUpdate();
         }
     }
@@ -137,8 +151,9 @@ final class UnitTable {
 
     private static UnitSpan span(ResultSet row) throws SQLException {
         String parentCode = row.getString("parent_code");
-        UnitRef parent =
-                parentCode == null ? null : new UnitRef(parentCode, row.getObject("parent_valid_from", LocalDate.class));
+        UnitRef parent = parentCode == null
+                ? null
+                : new UnitRef(parentCode, row.getObject("parent_valid_from", LocalDate.class));
         Unit unit = new Unit(
                 new UnitRef(row.getString("code"), row.getObject("valid_from", LocalDate.class)),
                 parent,

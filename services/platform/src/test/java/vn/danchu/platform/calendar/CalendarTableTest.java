@@ -98,8 +98,9 @@ class CalendarTableTest {
     @Test
     void onlyAWeekendCanBeWorkedInExchange() {
         assertThatExceptionOfType(SQLException.class)
-                .isThrownBy(() -> execute(
-                        "insert into platform.day_worked (day, basis, official) values ('2026-08-24', 'exchange', false)"))
+                .isThrownBy(
+                        () -> execute(
+                                "insert into platform.day_worked (day, basis, official) values ('2026-08-24', 'exchange', false)"))
                 .withMessageContaining("check constraint");
     }
 
@@ -113,9 +114,8 @@ class CalendarTableTest {
                 LocalDate.of(year, Month.SEPTEMBER, 1),
                 LocalDate.of(year, Month.SEPTEMBER, 2)));
         tet.minusDays(1).datesUntil(tet.plusDays(4)).forEach(holidays::add);
-        Set<LocalDate> off = holidays.stream()
-                .filter(day -> !isWeekend(day))
-                .collect(Collectors.toCollection(TreeSet::new));
+        Set<LocalDate> off =
+                holidays.stream().filter(day -> !isWeekend(day)).collect(Collectors.toCollection(TreeSet::new));
         holidays.stream().filter(CalendarTableTest::isWeekend).sorted().forEach(holiday -> {
             LocalDate madeUp = holiday;
             while (isWeekend(madeUp) || off.contains(madeUp)) {

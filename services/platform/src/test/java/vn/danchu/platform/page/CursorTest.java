@@ -36,8 +36,8 @@ class CursorTest {
         Cursor cursor = Cursor.of("all", Value.DATE, Value.NUMBER, Value.TEXT, Value.TEXT, Value.INSTANT);
         Instant beforeTheEpoch = Instant.parse("1945-09-02T07:00:00.000001Z");
 
-        Cursor.Reading reading =
-                cursor.read(cursor.after(LocalDate.of(2026, 2, 17), Long.MIN_VALUE, "Đối thoại 🇻🇳", "", beforeTheEpoch));
+        Cursor.Reading reading = cursor.read(
+                cursor.after(LocalDate.of(2026, 2, 17), Long.MIN_VALUE, "Đối thoại 🇻🇳", "", beforeTheEpoch));
 
         assertThat(reading).isInstanceOfSatisfying(Position.class, position -> {
             assertThat(position.date(0)).isEqualTo(LocalDate.of(2026, 2, 17));
@@ -69,7 +69,20 @@ class CursorTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", " ", "A", "abc", "AAAAAAAA", "????", "null", "' or 1=1 --", "AQAAAAA", "ệệệệ", "AQ==", "AQ\r\nAQ"})
+            strings = {
+                "",
+                " ",
+                "A",
+                "abc",
+                "AAAAAAAA",
+                "????",
+                "null",
+                "' or 1=1 --",
+                "AQAAAAA",
+                "ệệệệ",
+                "AQ==",
+                "AQ\r\nAQ"
+            })
     void whatWasNeverACursorIsRefused(String text) {
         assertThat(COMMENTS.read(text)).isInstanceOf(Unreadable.class);
     }
@@ -105,7 +118,8 @@ class CursorTest {
         Cursor numbers = Cursor.of("numbers", Value.NUMBER);
         String cursor = numbers.after(28L);
         String padded = cursor + "==";
-        String otherUnusedBits = cursor.substring(0, cursor.length() - 1) + (char) (cursor.charAt(cursor.length() - 1) + 1);
+        String otherUnusedBits =
+                cursor.substring(0, cursor.length() - 1) + (char) (cursor.charAt(cursor.length() - 1) + 1);
         byte[] bytes = Base64.getUrlDecoder().decode(cursor);
 
         assertThat(Base64.getUrlDecoder().decode(padded)).isEqualTo(bytes);

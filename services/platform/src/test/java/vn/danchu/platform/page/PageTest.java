@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 
 class PageTest {
 
-    private static final PageRequest THREE = new PageRequest(3, null);
+    private static final PageRequest THREE = PageRequest.of(3, null);
 
     @Test
     void oneRowMoreThanThePageHoldsIsRead() {
@@ -24,7 +24,8 @@ class PageTest {
 
     @Test
     void aFullLastPageHasNoNext() {
-        assertThat(Page.of(List.of("a", "b", "c"), THREE, "after %s"::formatted).next()).isNull();
+        assertThat(Page.of(List.of("a", "b", "c"), THREE, "after %s"::formatted).next())
+                .isNull();
     }
 
     @Test

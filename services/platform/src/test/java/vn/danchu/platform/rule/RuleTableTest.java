@@ -70,8 +70,7 @@ class RuleTableTest {
         "STAFF, 5, WORKING_DAYS, Law 10/2022 art. 47(2)",
         "ENTERPRISE, 15, DAYS, Law 10/2022 art. 65(2)"
     })
-    void eachRegimePublishesByItsOwnArticle(
-            LegalRegime regime, int amount, PeriodUnit unit, String basis)
+    void eachRegimePublishesByItsOwnArticle(LegalRegime regime, int amount, PeriodUnit unit, String basis)
             throws SQLException {
         Rule rule = find("PUB.DEFAULT", regime).orElseThrow();
 

@@ -26,14 +26,28 @@ class ClockOffsetTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "21", "21 days", "P1M", "P1Y", "-P1D", "P-1D", "PT-0.000001S", "P3651D", "P999999999999D", "PT9e9H"})
+            strings = {
+                "",
+                "21",
+                "21 days",
+                "P1M",
+                "P1Y",
+                "-P1D",
+                "P-1D",
+                "PT-0.000001S",
+                "P3651D",
+                "P999999999999D",
+                "PT9e9H"
+            })
     void whatIsNoneOrOutOfBoundsIsNotTaken(String text) {
         assertThat(ClockOffset.parse(text)).isEmpty();
     }
 
     @Test
     void theClockTicksInMicrosecondsSoTheOffsetDoesToo() {
-        assertThat(ClockOffset.parse("PT1.123456789S")).map(ClockOffset::ahead).contains(Duration.ofNanos(1_123_456_000));
+        assertThat(ClockOffset.parse("PT1.123456789S"))
+                .map(ClockOffset::ahead)
+                .contains(Duration.ofNanos(1_123_456_000));
     }
 
     @ParameterizedTest

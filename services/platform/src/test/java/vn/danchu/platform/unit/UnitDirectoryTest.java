@@ -48,7 +48,8 @@ class UnitDirectoryTest {
         void aCodeThatWasKeptNamesAnotherUnitBefore(LocalDate on, String name) {
             LocalDate merged = LocalDate.of(2025, 7, 1);
             UnitDirectory directory = new UnitDirectory(List.of(
-                    span("00004", LocalDate.of(2004, 1, 1), "Cũ", null, merged), span("00004", merged, "Mới", null, null)));
+                    span("00004", LocalDate.of(2004, 1, 1), "Cũ", null, merged),
+                    span("00004", merged, "Mới", null, null)));
 
             assertThat(directory.find("00004", on)).map(Unit::name).contains(name);
         }
@@ -56,7 +57,8 @@ class UnitDirectoryTest {
         @Test
         void anIdentityIsFoundWhateverTheDay() {
             assertThat(OF_PLATFORM.find(BEN_THANH)).isPresent();
-            assertThat(OF_PLATFORM.find(new UnitRef("26743", LocalDate.of(2004, 1, 1)))).isEmpty();
+            assertThat(OF_PLATFORM.find(new UnitRef("26743", LocalDate.of(2004, 1, 1))))
+                    .isEmpty();
         }
     }
 
@@ -108,7 +110,9 @@ class UnitDirectoryTest {
     class Searching {
 
         @ParameterizedTest
-        @ValueSource(strings = {"Phường Bến Thành", "Bến Thành", "bến thành", "ben thanh", " BEN THANH ", "phuong ben thanh"})
+        @ValueSource(
+                strings = {"Phường Bến Thành", "Bến Thành", "bến thành", "ben thanh", " BEN THANH ", "phuong ben thanh"
+                })
         void aWardIsFoundFirstHoweverItIsTyped(String query) {
             assertThat(OF_PLATFORM.search(query, TODAY, 5).getFirst().ref()).isEqualTo(BEN_THANH);
         }
@@ -122,13 +126,15 @@ class UnitDirectoryTest {
 
         @Test
         void theOtherPlaceOfTheToneFindsTheProvince() {
-            assertThat(OF_PLATFORM.search("Thanh Hóa", TODAY, 1)).map(Unit::name).containsExactly("Thanh Hoá");
+            assertThat(OF_PLATFORM.search("Thanh Hóa", TODAY, 1))
+                    .map(Unit::name)
+                    .containsExactly("Thanh Hoá");
         }
 
         @Test
         void asWrittenComesBeforeTheToneElsewhereBeforeNoMarks() {
-            UnitDirectory directory = new UnitDirectory(List.of(
-                    span("00001", "Hoá Bình"), span("00002", "Hoà Bình"), span("00003", "Hòa Bình")));
+            UnitDirectory directory = new UnitDirectory(
+                    List.of(span("00001", "Hoá Bình"), span("00002", "Hoà Bình"), span("00003", "Hòa Bình")));
 
             assertThat(directory.search("Hòa Bình", TODAY, 10))
                     .map(Unit::name)
@@ -137,9 +143,12 @@ class UnitDirectoryTest {
 
         @Test
         void wholeNamesComeBeforePartsOfNames() {
-            UnitDirectory directory = new UnitDirectory(List.of(span("00001", "Tân Bình Đông"), span("00002", "Tân Bình")));
+            UnitDirectory directory =
+                    new UnitDirectory(List.of(span("00001", "Tân Bình Đông"), span("00002", "Tân Bình")));
 
-            assertThat(directory.search("tan binh", TODAY, 10)).map(Unit::name).containsExactly("Tân Bình", "Tân Bình Đông");
+            assertThat(directory.search("tan binh", TODAY, 10))
+                    .map(Unit::name)
+                    .containsExactly("Tân Bình", "Tân Bình Đông");
         }
 
         @Test

@@ -20,7 +20,8 @@ class UnitListTest {
 
     @Test
     void theListHolds34ProvincesAnd3321Communes() {
-        assertThat(list.lines().stream().collect(Collectors.groupingBy(line -> line.unit().level(), Collectors.counting())))
+        assertThat(list.lines().stream()
+                        .collect(Collectors.groupingBy(line -> line.unit().level(), Collectors.counting())))
                 .containsOnly(entry("province", 34L), entry("commune", 3_321L));
     }
 
@@ -32,10 +33,7 @@ class UnitListTest {
                         .map(UnitList.Line::unit)
                         .filter(unit -> city.equals(unit.parent()))
                         .collect(Collectors.groupingBy(Unit::type, Collectors.counting())))
-                .containsOnly(
-                        entry("Phường", 113L),
-                        entry("Xã", 54L),
-                        entry("Đặc khu", 1L));
+                .containsOnly(entry("Phường", 113L), entry("Xã", 54L), entry("Đặc khu", 1L));
     }
 
     @Test
@@ -55,7 +53,8 @@ class UnitListTest {
         byte[] other = (HEADER + "01,,province,Thành phố,Hà Nội,Thành phố Hà Nội,Ha Noi\n").getBytes(UTF_8);
 
         assertThat(UnitList.read(one).digest()).isEqualTo(UnitList.read(one).digest());
-        assertThat(UnitList.read(one).digest()).isNotEqualTo(UnitList.read(other).digest());
+        assertThat(UnitList.read(one).digest())
+                .isNotEqualTo(UnitList.read(other).digest());
     }
 
     @ParameterizedTest
