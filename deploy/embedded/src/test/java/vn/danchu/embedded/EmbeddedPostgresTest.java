@@ -22,8 +22,11 @@ class EmbeddedPostgresTest {
     private Path directory;
 
     @Test
-    void is_durable_unless_told_otherwise() throws SQLException {
-        try (EmbeddedPostgres postgres = EmbeddedPostgres.start(PostgresSettings.inTemporaryDirectory());
+    void is_durable_unless_told_otherwise_and_deletes_temporary_data_when_closed() throws Exception {
+        PostgresSettings settings = PostgresSettings.inTemporaryDirectory();
+        EmbeddedPostgres postgres = EmbeddedPostgres.start(settings);
+        var exit = postgres.onExit();
+        try (postgres;
                 Connection connection = postgres.connectAsSuperuser("postgres")) {
             assertThat(column(connection, "SHOW fsync")).containsExactly("on");
             assertThat(column(connection, "SHOW synchronous_commit")).containsExactly("on");
@@ -32,15 +35,6 @@ class EmbeddedPostgresTest {
                     .asString()
                     .startsWith("18.");
         }
-    }
-
-    @Test
-    void deletes_temporary_data_and_stops_its_server_when_closed() throws Exception {
-        PostgresSettings settings = PostgresSettings.inTemporaryDirectory().withDurability(Durability.FAST);
-        EmbeddedPostgres postgres = EmbeddedPostgres.start(settings);
-        var exit = postgres.onExit();
-
-        postgres.close();
 
         exit.get(20, TimeUnit.SECONDS);
         assertThat(settings.data().getParent()).doesNotExist();
@@ -75,25 +69,19 @@ class EmbeddedPostgresTest {
     }
 
     @Test
-    void refuses_a_wrong_password_and_the_login_of_another_service() {
+    void refuses_a_wrong_password_the_login_of_another_service_and_a_name_that_is_none() {
         try (EmbeddedPostgres postgres = EmbeddedPostgres.start(fast())) {
             postgres.provision("consultation", PASSWORD);
             postgres.provision("insight", PASSWORD);
 
+            assertThatThrownBy(() -> postgres.provision("x; DROP DATABASE postgres", PASSWORD))
+                    .isInstanceOf(IllegalArgumentException.class);
             assertThatThrownBy(() -> connect(postgres, "consultation", "consultation_owner", "wrong"))
                     .isInstanceOf(SQLException.class)
                     .hasMessageContaining("password authentication failed");
             assertThatThrownBy(() -> connect(postgres, "consultation", "insight_application", PASSWORD))
                     .isInstanceOf(SQLException.class)
                     .hasMessageContaining("permission denied for database");
-        }
-    }
-
-    @Test
-    void refuses_a_service_name_that_is_no_identifier() {
-        try (EmbeddedPostgres postgres = EmbeddedPostgres.start(fast())) {
-            assertThatThrownBy(() -> postgres.provision("x; DROP DATABASE postgres", PASSWORD))
-                    .isInstanceOf(IllegalArgumentException.class);
         }
     }
 

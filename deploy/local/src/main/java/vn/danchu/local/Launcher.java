@@ -104,17 +104,21 @@ final class Launcher {
 
         /** Stops all of it and tells what; the launcher itself, if it lives, is none of it. */
         void stop() throws IOException, InterruptedException {
-            List<String> order = PlatformParts.of(workspace).stream().map(Part::name).toList();
+            List<String> order =
+                    PlatformParts.of(workspace).stream().map(Part::name).toList();
             List<Left> lastFirst = workspace.runDirectory().left().stream()
                     .filter(left -> !left.part().equals(NAME))
-                    .sorted(comparingInt((Left left) -> order.indexOf(left.part())).reversed())
+                    .sorted(comparingInt((Left left) -> order.indexOf(left.part()))
+                            .reversed())
                     .toList();
             for (Left left : lastFirst) {
                 boolean gracefully = PidFile.stop(left.process(), LIMIT);
                 left.pidFile().delete();
                 out.printf(
                         "  %s %s (pid %d), left from an earlier run%n",
-                        gracefully ? "stopped" : "killed", left.part(), left.process().pid());
+                        gracefully ? "stopped" : "killed",
+                        left.part(),
+                        left.process().pid());
             }
             if (EmbeddedPostgres.stopLeftover(workspace.postgresqlData())) {
                 out.println("  stopped PostgreSQL, left from an earlier run");

@@ -55,7 +55,7 @@ final class Keycloak implements Preparation {
                 keycloak,
                 keycloak.command(keycloak.start()),
                 new Health.Answers(URI.create(Addresses.ISSUER + "/.well-known/openid-configuration")),
-                Duration.ofMinutes(4),
+                Duration.ofMinutes(5),
                 Duration.ofSeconds(30));
     }
 
@@ -121,9 +121,9 @@ final class Keycloak implements Preparation {
     /** The command of the distribution's start script. */
     private Command command(List<String> arguments) {
         var words = new ArrayList<>(new JavaCommand(384)
+                .quickToStart()
                 .with(
                         "-Xms64m",
-                        "-XX:TieredStopAtLevel=1",
                         "-XX:MaxMetaspaceSize=256m",
                         "-Dkc.home.dir=" + home,
                         "-Djboss.server.config.dir=" + home.resolve("conf"),

@@ -52,7 +52,9 @@ public final class PlatformParts {
                 List.of(),
                 Preparation.NONE,
                 new Command(
-                        new JavaCommand(32).main(PostgresProcess.class, arguments.toArray(String[]::new)),
+                        new JavaCommand(32)
+                                .quickToStart()
+                                .main(PostgresProcess.class, arguments.toArray(String[]::new)),
                         Map.of(),
                         workspace.project()),
                 new Health.Says(ready),
@@ -70,6 +72,7 @@ public final class PlatformParts {
                 Preparation.NONE,
                 new Command(
                         new JavaCommand(256)
+                                .quickToStart()
                                 .main(
                                         KafkaProcess.class,
                                         workspace.data(KAFKA).toString(),
