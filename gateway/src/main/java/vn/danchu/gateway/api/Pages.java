@@ -1,0 +1,154 @@
+package vn.danchu.gateway.api;
+
+import io.quarkus.qute.Location;
+import io.quarkus.qute.Template;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Properties;
+import java.util.function.Consumer;
+import vn.danchu.gateway.exchange.Exchange;
+import vn.danchu.gateway.exchange.Refusals;
+import vn.danchu.gateway.problem.Language;
+import vn.danchu.gateway.problem.ProblemType;
+
+/**
+ * The gateway's own pages: the way in, the readable description of the interface, and the same for programs. They are
+ * complete without a script and bring nothing from elsewhere.
+ */
+@Singleton
+final class Pages {
+
+    private static final String HTML = "text/html; charset=utf-8";
+
+    private final Template home;
+    private final Template docs;
+    private final ApiDocument api;
+    private final Refusals refusals;
+    private final byte[] style = style();
+    private final Map<Language, Map<String, String>> texts = new EnumMap<>(Language.class);
+
+    Pages(@Location("home") Template home, @Location("docs") Template docs, ApiDocument api, Refusals refusals) {
+        this.home = home;
+        this.docs = docs;
+        this.api = api;
+        this.refusals = refusals;
+        for (Language language : Language.values()) {
+            texts.put(language, texts(language));
+        }
+    }
+
+    void install(@Observes Router router) {
+        router.route("/").handler(this::readOnly).handler(this::home);
+        router.route("/docs").handler(this::readOnly).handler(this::docs);
+        router.route("/openapi").handler(this::readOnly).handler(this::openapi);
+        router.route("/style.css").handler(this::readOnly).handler(this::style);
+    }
+
+    private void readOnly(RoutingContext routing) {
+        HttpMethod method = routing.request().method();
+        if (method.equals(HttpMethod.GET) || method.equals(HttpMethod.HEAD)) {
+            routing.next();
+        } else {
+            routing.response().putHeader("Allow", "GET, HEAD");
+            refusals.refuse(routing, ProblemType.METHOD_NOT_ALLOWED);
+        }
+    }
+
+    private void home(RoutingContext routing) {
+        Language language = language(routing);
+        html(
+                routing,
+                language,
+                home.data("t", texts.get(language)).data("lang", language.tag()).render());
+    }
+
+    private void docs(RoutingContext routing) {
+        Language language = language(routing);
+        merged(
+                routing,
+                language,
+                merged -> html(
+                        routing,
+                        language,
+                        docs.data("t", texts.get(language))
+                                .data("lang", language.tag())
+                                .data("outline", ApiOutline.of(merged.document()))
+                                .data("silent", merged.silent())
+                                .render()));
+    }
+
+    private void openapi(RoutingContext routing) {
+        merged(
+                routing,
+                language(routing),
+                merged -> routing.response()
+                        .putHeader("Content-Type", "application/json; charset=utf-8")
+                        .putHeader("Cache-Control", "no-cache")
+                        .end(merged.document().toString()));
+    }
+
+    private void style(RoutingContext routing) {
+        routing.response()
+                .putHeader("Content-Type", "text/css; charset=utf-8")
+                .putHeader("Cache-Control", "public, max-age=3600")
+                .end(Buffer.buffer(style));
+    }
+
+    private void merged(RoutingContext routing, Language language, Consumer<ApiDocument.Merged> then) {
+        Map<String, String> words = Objects.requireNonNull(texts.get(language));
+        api.current(Objects.requireNonNull(words.get("apiTitle")), Objects.requireNonNull(words.get("apiDescription")))
+                .onSuccess(then::accept)
+                .onFailure(routing::fail);
+    }
+
+    private static void html(RoutingContext routing, Language language, String page) {
+        routing.response()
+                .putHeader("Content-Type", HTML)
+                .putHeader("Content-Language", language.tag())
+                .putHeader("Vary", "Accept-Language")
+                .putHeader("Cache-Control", "no-cache")
+                .end(page);
+    }
+
+    /** The language chosen on the page, else the browser's. */
+    private static Language language(RoutingContext routing) {
+        String chosen = routing.request().getParam("lang");
+        return chosen == null ? Exchange.of(routing).language() : Language.accepted(chosen);
+    }
+
+    private static byte[] style() {
+        try (InputStream in = Objects.requireNonNull(Pages.class.getResourceAsStream("/style.css"))) {
+            return in.readAllBytes();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static Map<String, String> texts(Language language) {
+        String name = "/pages_" + language.tag() + ".properties";
+        try (Reader reader = new InputStreamReader(
+                Objects.requireNonNull(Pages.class.getResourceAsStream(name), name), StandardCharsets.UTF_8)) {
+            Properties properties = new Properties();
+            properties.load(reader);
+            Map<String, String> texts = new HashMap<>();
+            properties.stringPropertyNames().forEach(key -> texts.put(key, properties.getProperty(key)));
+            return Map.copyOf(texts);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(name, unreadable);
+        }
+    }
+}

@@ -1,0 +1,17 @@
+package vn.danchu.gateway.door;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.util.List;
+
+/** What may be read without signing in. */
+@ConfigMapping(prefix = "danchu.gateway.access")
+public interface AccessConfiguration {
+
+    /**
+     * Paths that GET and HEAD may ask for without a token; {@code *} stands for one segment, {@code **} at the end for
+     * any number of them. The service behind decides again.
+     */
+    @WithDefault("/nothing")
+    List<String> publicPaths();
+}

@@ -1,0 +1,252 @@
+package vn.danchu.gateway.door;
+
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpConnection;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.http.HttpVersion;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
+import org.jboss.logging.Logger;
+import vn.danchu.gateway.drain.Drain;
+import vn.danchu.gateway.exchange.Exchange;
+import vn.danchu.gateway.exchange.Refusals;
+import vn.danchu.gateway.exchange.Traces;
+import vn.danchu.gateway.forward.Forwarder;
+import vn.danchu.gateway.problem.Problem;
+import vn.danchu.gateway.problem.ProblemType;
+import vn.danchu.gateway.token.Tokens;
+import vn.danchu.gateway.token.Verdict;
+
+/**
+ * The order of things at the door: open the exchange, judge the form, see whether we are leaving, find the service, know
+ * the caller, take the body in, pass the request on. What fails at one step never reaches the next.
+ */
+@Singleton
+final class Door {
+
+    private static final Logger LOG = Logger.getLogger(Door.class);
+
+    /** Before everything of Quarkus that could answer or read a body. */
+    private static final int FIRST = -1_000;
+
+    /** After everything else: nobody knew the path. */
+    private static final int LAST = 1_000_000;
+
+    private static final Duration SOON = Duration.ofSeconds(2);
+    private static final Pattern BEARER = Pattern.compile("[Bb][Ee][Aa][Rr][Ee][Rr] +([^ ]{1,8192})");
+
+    /** Nothing may run, embed or be embedded; the gateway's own pages need one style sheet and no script. */
+    private static final String CONTENT_SECURITY = "default-src 'none'; style-src 'self'; img-src 'self';"
+            + " base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+    private final Judgement judgement;
+    private final PublicPaths publicPaths;
+    private final Bodies bodies;
+    private final Tokens tokens;
+    private final Forwarder forwarder;
+    private final Drain drain;
+    private final Refusals refusals;
+    private final Traces traces;
+
+    /** Connections that end with the answer in hand; what was already sent on them after its request is not looked at. */
+    private final Set<HttpConnection> ending = ConcurrentHashMap.newKeySet();
+
+    Door(
+            LimitConfiguration limits,
+            AccessConfiguration access,
+            Tokens tokens,
+            Forwarder forwarder,
+            Drain drain,
+            Refusals refusals,
+            Traces traces) {
+        this.judgement = new Judgement(limits);
+        this.publicPaths = new PublicPaths(access.publicPaths());
+        this.bodies = new Bodies(limits);
+        this.tokens = tokens;
+        this.forwarder = forwarder;
+        this.drain = drain;
+        this.refusals = refusals;
+        this.traces = traces;
+    }
+
+    void install(@Observes Router router) {
+        router.route().order(FIRST).handler(this::enter).failureHandler(this::failed);
+        router.route().order(LAST).handler(routing -> refusals.refuse(routing, ProblemType.NOT_FOUND));
+        // What the router itself turns away before any handler: a target that is no path at all.
+        router.errorHandler(400, this::failed);
+        router.errorHandler(404, this::failed);
+        router.errorHandler(405, this::failed);
+    }
+
+    private void enter(RoutingContext routing) {
+        HttpServerRequest request = routing.request();
+        if (ending.contains(request.connection())) {
+            request.connection().close();
+            return;
+        }
+        request.pause();
+        Exchange exchange = open(routing);
+        Optional<ProblemType> objection = judgement.objection(request);
+        if (objection.isPresent()) {
+            refusals.refuse(routing, objection.get());
+            return;
+        }
+        if (request.path().startsWith("/q/")) {
+            request.resume();
+            routing.next();
+            return;
+        }
+        if (!drain.admit()) {
+            refusals.refuse(routing, Problem.of(ProblemType.LEAVING, SOON));
+            return;
+        }
+        exchange.whenOver(complete -> drain.finished());
+        Optional<String> service = RequestTarget.service(request.path());
+        if (service.isEmpty()) {
+            request.resume();
+            routing.next();
+        } else if (forwarder.knows(service.get())) {
+            exchange.route(service.get());
+            identify(routing, exchange);
+        } else {
+            refusals.refuse(routing, ProblemType.NOT_FOUND);
+        }
+    }
+
+    private Exchange open(RoutingContext routing) {
+        Exchange exchange = Exchange.open(routing);
+        HttpServerResponse response = routing.response();
+        boolean secure = "https".equals(routing.request().scheme());
+        HttpConnection connection = routing.request().connection();
+        boolean shared = routing.request().version() == HttpVersion.HTTP_2;
+        if (routing.request().headers().contains("Transfer-Encoding")) {
+            // The server drops a Content-Length beside it (RFC 9112, 6.3), so whether somebody in front of us saw the
+            // end of this request elsewhere cannot be told any more; then nothing may follow it.
+            exchange.lastOnConnection();
+        }
+        routing.addHeadersEndHandler(head -> {
+            if (exchange.isLastOnConnection() && !shared) {
+                ending.add(connection);
+                response.putHeader("Connection", "close");
+            }
+            response.putHeader(Exchange.CORRELATION_HEADER, exchange.correlationId())
+                    .putHeader("Content-Security-Policy", CONTENT_SECURITY)
+                    .putHeader("X-Content-Type-Options", "nosniff")
+                    .putHeader("X-Frame-Options", "DENY")
+                    .putHeader("Referrer-Policy", "no-referrer")
+                    .putHeader("Permissions-Policy", "camera=(), geolocation=(), microphone=()")
+                    .putHeader("Cross-Origin-Opener-Policy", "same-origin")
+                    .putHeader("Cross-Origin-Resource-Policy", "same-origin");
+            if (secure) {
+                response.putHeader("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
+            }
+        });
+        exchange.whenOver(complete -> traces.leave(exchange, routing.request(), complete));
+        exchange.whenOver(complete -> {
+            if (ending.contains(connection)) {
+                connection.close().onComplete(closed -> ending.remove(connection));
+            }
+        });
+        // A connection that closes early ends the answer too, and only the response knows that it was not whole.
+        routing.addEndHandler(ended -> exchange.over(ended.succeeded() && response.ended()));
+        return exchange;
+    }
+
+    private void identify(RoutingContext routing, Exchange exchange) {
+        HttpServerRequest request = routing.request();
+        String authorization = request.getHeader("Authorization");
+        if (authorization == null) {
+            if (publicPaths.admit(request.method(), request.path())) {
+                passOn(routing, exchange);
+            } else {
+                refusals.refuse(routing, ProblemType.UNAUTHENTICATED);
+            }
+            return;
+        }
+        var bearer = BEARER.matcher(authorization);
+        if (!bearer.matches()) {
+            refusals.refuse(routing, ProblemType.TOKEN_REFUSED);
+            return;
+        }
+        String token = bearer.group(1);
+        Optional<Verdict.Accepted> remembered = tokens.remembered(token);
+        if (remembered.isPresent()) {
+            decide(routing, exchange, remembered.get());
+            return;
+        }
+        Context loop = Vertx.currentContext();
+        Thread.ofVirtual().name("token").start(() -> {
+            Verdict verdict = verify(token);
+            loop.runOnContext(back -> decide(routing, exchange, verdict));
+        });
+    }
+
+    private Verdict verify(String token) {
+        try {
+            return tokens.verify(token);
+        } catch (RuntimeException bug) {
+            LOG.error("event=token-check-failed", bug);
+            return new Verdict.Undecided();
+        }
+    }
+
+    private void decide(RoutingContext routing, Exchange exchange, Verdict verdict) {
+        switch (verdict) {
+            case Verdict.Accepted accepted -> {
+                exchange.client(accepted.client());
+                passOn(routing, exchange);
+            }
+            case Verdict.Expired expired -> refusals.refuse(routing, ProblemType.TOKEN_EXPIRED);
+            case Verdict.Refused refused -> refusals.refuse(routing, ProblemType.TOKEN_REFUSED);
+            case Verdict.Undecided undecided ->
+                refusals.refuse(routing, Problem.of(ProblemType.IDENTITY_UNAVAILABLE, SOON));
+        }
+    }
+
+    private void passOn(RoutingContext routing, Exchange exchange) {
+        bodies.take(routing.vertx(), routing.request()).onComplete(taken -> {
+            if (taken.succeeded()) {
+                if (routing.response().closed()) {
+                    bodies.release(taken.result());
+                } else {
+                    exchange.whenOver(complete -> bodies.release(taken.result()));
+                    forwarder.forward(routing, exchange.route(), taken.result());
+                }
+            } else if (taken.cause() instanceof Bodies.NotTaken reason) {
+                refusals.refuse(
+                        routing,
+                        reason.type() == ProblemType.SERVICE_BUSY
+                                ? Problem.of(reason.type(), SOON)
+                                : Problem.of(reason.type()));
+            }
+        });
+    }
+
+    private void failed(RoutingContext routing) {
+        if (routing.get(Exchange.class.getName()) == null) {
+            open(routing);
+        }
+        switch (routing.statusCode()) {
+            case 400 -> refusals.refuse(routing, ProblemType.BAD_REQUEST);
+            case 404 ->
+                refusals.refuse(routing, judgement.objection(routing.request()).orElse(ProblemType.NOT_FOUND));
+            case 405 -> refusals.refuse(routing, ProblemType.METHOD_NOT_ALLOWED);
+            default -> {
+                LOG.errorf(
+                        routing.failure(),
+                        "event=unexpected correlationId=%s",
+                        Exchange.of(routing).correlationId());
+                refusals.refuse(routing, ProblemType.INTERNAL);
+            }
+        }
+    }
+}

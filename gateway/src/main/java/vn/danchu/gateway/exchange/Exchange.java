@@ -1,0 +1,119 @@
+package vn.danchu.gateway.exchange;
+
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import vn.danchu.gateway.problem.Language;
+
+/**
+ * One request in hand: what its log line, its measures and its problem will need. Confined to the event loop of its
+ * connection.
+ */
+public final class Exchange {
+
+    public static final String CORRELATION_HEADER = "X-Correlation-Id";
+
+    /** Route of what belongs to no service: the pages, the health checks, and what was refused before routing. */
+    public static final String NO_ROUTE = "-";
+
+    private static final String KEY = Exchange.class.getName();
+    private static final Pattern CANONICAL_UUID =
+            Pattern.compile("[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}");
+
+    private final String correlationId;
+    private final Language language;
+    private final long startedNanos = System.nanoTime();
+    private final List<Consumer<Boolean>> endings = new ArrayList<>();
+    private boolean over;
+    private boolean last;
+    private String route = NO_ROUTE;
+    private String client = "-";
+    private String refusal = "-";
+
+    private Exchange(String correlationId, Language language) {
+        this.correlationId = correlationId;
+        this.language = language;
+    }
+
+    /** Opens the exchange of a request; a correlation id that is no UUID is replaced, for it goes into logs. */
+    public static Exchange open(RoutingContext context) {
+        HttpServerRequest request = context.request();
+        String offered = request.getHeader(CORRELATION_HEADER);
+        Exchange exchange = new Exchange(
+                offered != null && CANONICAL_UUID.matcher(offered).matches()
+                        ? offered
+                        : UUID.randomUUID().toString(),
+                Language.accepted(request.getHeader("Accept-Language")));
+        context.put(KEY, exchange);
+        return exchange;
+    }
+
+    public static Exchange of(RoutingContext context) {
+        return Objects.requireNonNull(context.get(KEY), "the door opens an exchange before anything else");
+    }
+
+    public String correlationId() {
+        return correlationId;
+    }
+
+    public Language language() {
+        return language;
+    }
+
+    public String route() {
+        return route;
+    }
+
+    public void route(String service) {
+        this.route = service;
+    }
+
+    /** The program acting for the caller, from its token; {@code -} for nobody known. */
+    public String client() {
+        return client;
+    }
+
+    public void client(String program) {
+        this.client = program;
+    }
+
+    /** Slug of the gateway's own refusal, {@code -} if the answer came from a service or a page. */
+    public String refusal() {
+        return refusal;
+    }
+
+    public void refusal(String slug) {
+        this.refusal = slug;
+    }
+
+    /** Asks that the connection carry no further request. */
+    public void lastOnConnection() {
+        last = true;
+    }
+
+    public boolean isLastOnConnection() {
+        return last;
+    }
+
+    /** Registers what is to be done once, when the answer is out or has broken off; it is told which. */
+    public void whenOver(Consumer<Boolean> ending) {
+        endings.add(ending);
+    }
+
+    /** Ends the exchange; only the first call counts, since a broken answer may be noticed in more than one place. */
+    public void over(boolean complete) {
+        if (!over) {
+            over = true;
+            endings.forEach(ending -> ending.accept(complete));
+        }
+    }
+
+    public long elapsedNanos() {
+        return System.nanoTime() - startedNanos;
+    }
+}

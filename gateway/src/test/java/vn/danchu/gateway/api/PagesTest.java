@@ -1,0 +1,96 @@
+package vn.danchu.gateway.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import io.vertx.core.json.JsonObject;
+import java.io.IOException;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import vn.danchu.gateway.City;
+import vn.danchu.gateway.InCity;
+
+@QuarkusTest
+@TestProfile(InCity.class)
+class PagesTest {
+
+    private static City city;
+
+    @BeforeAll
+    static void start() throws IOException {
+        city = new City();
+    }
+
+    @AfterAll
+    static void stop() {
+        city.close();
+    }
+
+    @Test
+    void theMergedDescriptionTellsWhatTheServicesSay() throws Exception {
+        HttpResponse<String> answer = city.send(city.request("/openapi"));
+
+        JsonObject document = new JsonObject(answer.body());
+        assertThat(answer.headers().firstValue("Content-Type")).contains("application/json; charset=utf-8");
+        assertThat(document.getJsonObject("paths").fieldNames()).containsExactly("/api/consultation/v1/comments");
+        assertThat(document.getJsonObject("components").getJsonObject("schemas").fieldNames())
+                .containsExactly("consultation.Comment");
+    }
+
+    @Test
+    void theReadablePageIsVietnameseFirstAndEscapesWhatServicesSay() throws Exception {
+        String page = city.send(city.request("/docs")).body();
+
+        assertThat(page)
+                .contains(
+                        "<html lang=\"vi\">",
+                        "POST /api/consultation/v1/comments",
+                        "Gửi góp ý",
+                        "Cần đăng nhập",
+                        "href=\"#shape-consultation.Comment\"",
+                        "id=\"shape-consultation.Comment\"",
+                        "Góp ý &lt;b&gt;của dân&lt;/b&gt;")
+                .doesNotContain("<b>", "/q/secret");
+    }
+
+    @Test
+    void theReadablePageNamesTheServicesThatAreMissingInIt() throws Exception {
+        assertThat(city.send(city.request("/docs?lang=en")).body())
+                .contains("<html lang=\"en\">", "have not answered yet", "<code>absent</code>")
+                .doesNotContain("<code>consultation</code>");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/docs", "/?lang=en", "/docs?lang=en"})
+    void pagesNeedNoScriptAndBringNothingFromElsewhere(String target) throws Exception {
+        HttpResponse<String> answer = city.send(city.request(target));
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.headers().firstValue("Content-Type")).contains("text/html; charset=utf-8");
+        assertThat(answer.body())
+                .contains("<main id=\"main\">", "<a class=\"skip\"", "<h1>")
+                .doesNotContain("<script", "style=\"", "http://", "https://", "src=");
+    }
+
+    @Test
+    void theLandingPageLeadsToTheDescriptionAndTheStyleSheetExists() throws Exception {
+        assertThat(city.send(city.request("/")).body()).contains("href=\"/docs?lang=vi\"", "href=\"/style.css\"");
+        assertThat(city.send(city.request("/style.css")).headers().firstValue("Content-Type"))
+                .contains("text/css; charset=utf-8");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/docs", "/openapi", "/style.css"})
+    void pagesCanOnlyBeRead(String target) throws Exception {
+        HttpResponse<String> answer = city.send(city.request(target).POST(BodyPublishers.noBody()));
+
+        assertThat(answer.statusCode()).isEqualTo(405);
+        assertThat(answer.headers().firstValue("Allow")).contains("GET, HEAD");
+    }
+}
