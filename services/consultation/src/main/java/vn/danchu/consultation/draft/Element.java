@@ -38,6 +38,11 @@ public record Element(
         return Notation.plain(title);
     }
 
+    /** The same element around other ones. */
+    Element with(List<Element> inside) {
+        return new Element(kind, number, path, label, line, marker, title, text, inside);
+    }
+
     /** This element and everything in it, in the order of the source. */
     public Stream<Element> withDescendants() {
         return Stream.concat(Stream.of(this), children.stream().flatMap(Element::withDescendants));

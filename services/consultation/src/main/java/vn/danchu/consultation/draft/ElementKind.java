@@ -43,6 +43,11 @@ public enum ElementKind {
         return contains(ARTICLE);
     }
 
+    /** The word for it, as it stands within a sentence: «Điều», «khoản». */
+    String word() {
+        return word;
+    }
+
     /** For people: «Điều 28», «khoản 2», «điểm a», «Chương II». */
     String label(Ordinal ordinal) {
         return word + " " + numerals.written(ordinal);

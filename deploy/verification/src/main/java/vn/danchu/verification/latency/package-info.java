@@ -1,5 +1,0 @@
-/** From an acknowledged comment to the live stream. */
-@NullMarked
-package vn.danchu.verification.latency;
-
-import org.jspecify.annotations.NullMarked;
