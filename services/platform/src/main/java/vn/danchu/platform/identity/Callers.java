@@ -5,15 +5,17 @@ import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import vn.danchu.platform.unit.Unit;
+import vn.danchu.platform.unit.Units;
 
 /** The caller of the current request. */
 @RequestScoped
 public class Callers {
     private final SecurityIdentity identity;
-    private final UnitLookup units;
+    private final Units units;
     private @Nullable Caller caller;
 
-    Callers(SecurityIdentity identity, UnitLookup units) {
+    Callers(SecurityIdentity identity, Units units) {
         this.identity = identity;
         this.units = units;
     }
@@ -40,7 +42,7 @@ public class Callers {
         return new Caller(
                 claims.subject(),
                 claims.roles(),
-                code == null ? null : units.find(code).orElse(null),
+                code == null ? null : units.find(code).map(Unit::ref).orElse(null),
                 claims.organisation(),
                 claims.organisationName(),
                 claims.name(),

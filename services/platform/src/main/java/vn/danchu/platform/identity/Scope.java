@@ -5,6 +5,7 @@ import java.util.Optional;
 import vn.danchu.contracts.UnitRef;
 import vn.danchu.platform.problem.PlatformProblem;
 import vn.danchu.platform.problem.Refusal;
+import vn.danchu.platform.unit.Units;
 
 /**
  * On whose behalf a caller may act. The roles of an endpoint say who may do a thing; this says for whom, and it is the
@@ -13,9 +14,9 @@ import vn.danchu.platform.problem.Refusal;
 @ApplicationScoped
 public class Scope {
     private final Callers callers;
-    private final UnitLookup units;
+    private final Units units;
 
-    Scope(Callers callers, UnitLookup units) {
+    Scope(Callers callers, Units units) {
         this.callers = callers;
         this.units = units;
     }

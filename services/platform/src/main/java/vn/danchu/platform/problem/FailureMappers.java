@@ -54,20 +54,7 @@ class FailureMappers {
             }
         }
         Optional<Refusal> refusal = Failures.refusal(failure, request.getHeaderString(HttpHeaders.IF_MATCH) != null);
-        return refusal.map(known -> refused(failure, known)).orElseGet(() -> unexpected(failure));
-    }
-
-    private Response refused(Throwable failure, Refusal refusal) {
-        Response response = problems.response(refusal);
-        // A 405 must say what is allowed (RFC 9110, 15.5.6); only the framework knows.
-        String allowed = failure instanceof WebApplicationException http
-                ? http.getResponse().getHeaderString(HttpHeaders.ALLOW)
-                : null;
-        return allowed == null
-                ? response
-                : Response.fromResponse(response)
-                        .header(HttpHeaders.ALLOW, allowed)
-                        .build();
+        return refusal.map(problems::response).orElseGet(() -> unexpected(failure));
     }
 
     private Response unexpected(Throwable failure) {

@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
 import java.time.Instant;
 import java.time.LocalDate;
-
 import java.time.format.DateTimeFormatter;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -27,8 +26,6 @@ import vn.danchu.platform.time.VietnamTime;
  */
 final class ProblemTexts {
 
-
-
     private static final Map<Class<?>, ProblemTexts> LOADED = new ConcurrentHashMap<>();
 
     private final Map<Language, Map<String, String>> patterns;
@@ -47,7 +44,9 @@ final class ProblemTexts {
 
     /** The text under a key, with its arguments in it; the key itself where there is none, which a test forbids. */
     String text(Language language, String key, List<?> arguments) {
-        return pattern(language, key).map(found -> format(found, language, arguments)).orElse(key);
+        return pattern(language, key)
+                .map(found -> format(found, language, arguments))
+                .orElse(key);
     }
 
     Optional<String> pattern(Language language, String key) {
@@ -77,10 +76,12 @@ final class ProblemTexts {
 
     private static @Nullable Object told(@Nullable Object value, Language language) {
         return switch (value) {
-            case LocalDate date -> DateTimeFormatter.ofPattern(language.datePattern(), language.locale())
-                    .format(date);
-            case Instant instant -> DateTimeFormatter.ofPattern(language.timePattern(), language.locale())
-                    .format(instant.atZone(VietnamTime.ZONE));
+            case LocalDate date ->
+                DateTimeFormatter.ofPattern(language.datePattern(), language.locale())
+                        .format(date);
+            case Instant instant ->
+                DateTimeFormatter.ofPattern(language.timePattern(), language.locale())
+                        .format(instant.atZone(VietnamTime.ZONE));
             case null, default -> value;
         };
     }

@@ -23,17 +23,15 @@ import vn.danchu.platform.text.StrictUtf8;
 @Provider
 @ConstrainedTo(RuntimeType.SERVER)
 class BodyReader implements ReaderInterceptor {
-    private final WebLimits limits;
     private final IncomingBody body;
 
-    BodyReader(WebLimits limits, IncomingBody body) {
-        this.limits = limits;
+    BodyReader(IncomingBody body) {
         this.body = body;
     }
 
     @Override
     public @Nullable Object aroundReadFrom(ReaderInterceptorContext context) throws IOException {
-        int limit = Math.toIntExact(limits.bodyLimit().asLongValue());
+        int limit = body.limit();
         byte[] bytes = context.getInputStream().readNBytes(limit + 1);
         refusal(bytes, limit).ifPresent(refusal -> {
             throw new RefusedException(refusal);
@@ -67,8 +65,8 @@ class BodyReader implements ReaderInterceptor {
             case StrictUtf8.Decoded.Malformed(int offset) ->
                 Optional.of(Refusal.of(PlatformProblem.INVALID_UTF8, offset));
             // The parser would take text with zero bytes for UTF-16 and read it.
-            case StrictUtf8.Decoded.Text(String text) when text.indexOf('\0') >= 0 ->
-                Optional.of(Refusal.of(PlatformProblem.MALFORMED_JSON));
+            case StrictUtf8.Decoded.Text(String text)
+            when text.indexOf('\0') >= 0 -> Optional.of(Refusal.of(PlatformProblem.MALFORMED_JSON));
             case StrictUtf8.Decoded.Text _ -> Optional.empty();
         };
     }

@@ -56,16 +56,16 @@ class CreatesInterceptor {
         String operation = call.getMethod().getAnnotation(Creates.class).value();
         IdempotencyKey key = key(operation);
         return transactions.run(() ->
-                // The real time, not the adjustable one: a key's time is a matter of machines.
-                switch (keys.claim(key, body.hash(), Instant.now())) {
-                    case Claim.First _ -> first(call, key);
-                    case Claim.Repeated(UUID id, int status) ->
-                        Response.fromResponse(((Replays) call.getTarget()).replay(operation, id, status))
-                                .header(REPLAYED, "true")
-                                .build();
-                    case Claim.Reused _ -> problems.response(refusal(PlatformProblem.IDEMPOTENCY_KEY_REUSED));
-                    case Claim.Running _ -> problems.response(refusal(PlatformProblem.IDEMPOTENCY_IN_PROGRESS));
-                });
+        // The real time, not the adjustable one: a key's time is a matter of machines.
+        switch (keys.claim(key, body.hash(), Instant.now())) {
+            case Claim.First _ -> first(call, key);
+            case Claim.Repeated(UUID id, int status) ->
+                Response.fromResponse(((Replays) call.getTarget()).replay(operation, id, status))
+                        .header(REPLAYED, "true")
+                        .build();
+            case Claim.Reused _ -> problems.response(refusal(PlatformProblem.IDEMPOTENCY_KEY_REUSED));
+            case Claim.Running _ -> problems.response(refusal(PlatformProblem.IDEMPOTENCY_IN_PROGRESS));
+        });
     }
 
     private IdempotencyKey key(String operation) {

@@ -47,13 +47,14 @@ class EdgeFilters {
     }
 
     private void limit(RoutingContext request) {
-        refusal(request.request()).ifPresentOrElse(
-                refusal -> {
-                    // What is still to come is not read: the connection cannot be used again.
-                    request.response().putHeader(HttpHeaders.CONNECTION, "close");
-                    problems.end(request, refusal);
-                },
-                request::next);
+        refusal(request.request())
+                .ifPresentOrElse(
+                        refusal -> {
+                            // What is still to come is not read: the connection cannot be used again.
+                            request.response().putHeader(HttpHeaders.CONNECTION, "close");
+                            problems.end(request, refusal);
+                        },
+                        request::next);
     }
 
     private Optional<Refusal> refusal(HttpServerRequest request) {
@@ -89,13 +90,12 @@ class EdgeFilters {
     }
 
     private void failed(RoutingContext request) {
-        PlatformProblem problem =
-                switch (request.failure()) {
-                    case AuthenticationFailedException _ -> PlatformProblem.TOKEN_REFUSED;
-                    case UnauthorizedException _ -> PlatformProblem.UNAUTHENTICATED;
-                    case ForbiddenException _ -> PlatformProblem.FORBIDDEN;
-                    case null, default -> null;
-                };
+        PlatformProblem problem = switch (request.failure()) {
+            case AuthenticationFailedException _ -> PlatformProblem.TOKEN_REFUSED;
+            case UnauthorizedException _ -> PlatformProblem.UNAUTHENTICATED;
+            case ForbiddenException _ -> PlatformProblem.FORBIDDEN;
+            case null, default -> null;
+        };
         if (problem == null || request.response().ended()) {
             request.next();
         } else {

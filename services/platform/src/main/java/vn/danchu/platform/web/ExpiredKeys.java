@@ -21,8 +21,7 @@ class ExpiredKeys {
     private static final int BATCH = 1_000;
     private static final Duration PAUSE = Duration.ofMinutes(5);
 
-    private static final String DELETE =
-            """
+    private static final String DELETE = """
             delete from platform.idempotency where ctid in (
                 select ctid from platform.idempotency where expires_at <= ?
                  order by expires_at limit ? for update skip locked)

@@ -29,8 +29,8 @@ record IdempotencyKey(String subject, String client, String operation, String ke
                 ? header.substring(1, header.length() - 1)
                 : header;
         if (!KEY.matcher(key).matches()) {
-            throw new RefusedException(Refusal.of(PlatformProblem.IDEMPOTENCY_KEY_INVALID, LONGEST)
-                    .at(HEADER));
+            throw new RefusedException(
+                    Refusal.of(PlatformProblem.IDEMPOTENCY_KEY_INVALID, LONGEST).at(HEADER));
         }
         return key;
     }

@@ -24,8 +24,7 @@ class IdempotencyKeys {
      * later in the transaction wait as they would without us. A key past its time counts as never used, whether or not it
      * has been swept away.
      */
-    private static final String CLAIM =
-            """
+    private static final String CLAIM = """
             insert into platform.idempotency as earlier (subject, client, operation, key, body_hash, expires_at)
             values (?, ?, ?, ?, ?, ?)
             on conflict (subject, client, operation, key) do update
@@ -34,14 +33,12 @@ class IdempotencyKeys {
             set local lock_timeout to default
             """;
 
-    private static final String FIND =
-            """
+    private static final String FIND = """
             select body_hash, status, resource_id from platform.idempotency
              where subject = ? and client = ? and operation = ? and key = ?
             """;
 
-    private static final String ANSWER =
-            """
+    private static final String ANSWER = """
             update platform.idempotency set status = ?, resource_id = ?
              where subject = ? and client = ? and operation = ? and key = ?
             """;
@@ -53,7 +50,8 @@ class IdempotencyKeys {
     IdempotencyKeys(DataSource database, WebLimits limits) {
         this.database = database;
         this.limits = limits;
-        this.claim = "set local lock_timeout = %d;%n".formatted(limits.twinWait().toMillis()) + CLAIM;
+        this.claim =
+                "set local lock_timeout = %d;%n".formatted(limits.twinWait().toMillis()) + CLAIM;
     }
 
     /** Takes the key, as the first thing of the transaction. After {@link Claim.Running} it can only be rolled back. */

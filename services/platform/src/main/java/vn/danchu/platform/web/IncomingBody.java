@@ -7,7 +7,17 @@ import java.security.NoSuchAlgorithmException;
 /** The body of the current request, of which only the hash is kept. */
 @RequestScoped
 class IncomingBody {
+    private final WebLimits limits;
     private byte[] hash = sha256(new byte[0]);
+
+    IncomingBody(WebLimits limits) {
+        this.limits = limits;
+    }
+
+    /** The greatest number of bytes it may have. Asked here, for readers of bodies are made before there are limits. */
+    int limit() {
+        return Math.toIntExact(limits.bodyLimit().asLongValue());
+    }
 
     void read(byte[] bytes) {
         hash = sha256(bytes);

@@ -1,6 +1,7 @@
 package vn.danchu.platform.web;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.InputCoercionException;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.exc.StreamReadException;
 import com.fasterxml.jackson.databind.DatabindException;
@@ -40,10 +41,12 @@ final class JsonRefusals {
         return switch (cause) {
             case RefusedException refused -> refused.refusal();
             case StreamConstraintsException _ -> Refusal.of(PlatformProblem.JSON_LIMIT);
+            // A number that does not fit, which Jackson counts among the errors of syntax.
+            case InputCoercionException _ -> Refusal.of(PlatformProblem.WRONG_TYPE);
             case StreamReadException syntax -> Refusal.of(syntax(syntax));
             case UnrecognizedPropertyException _ -> Refusal.of(PlatformProblem.UNKNOWN_FIELD);
-            case DatabindException binding when starts(binding, "Trailing token") ->
-                Refusal.of(PlatformProblem.MALFORMED_JSON);
+            case DatabindException binding
+            when starts(binding, "Trailing token") -> Refusal.of(PlatformProblem.MALFORMED_JSON);
             case DatabindException _ -> Refusal.of(PlatformProblem.WRONG_TYPE);
             default -> null;
         };

@@ -42,6 +42,12 @@ class StrictJson implements ObjectMapperCustomizer {
     private static final int LONGEST_NAME = 100;
     private static final int LONGEST_NUMBER = 40;
 
+    /** Last, so that our reading of text and dates replaces that of the modules. */
+    @Override
+    public int priority() {
+        return MINIMUM_PRIORITY;
+    }
+
     @Override
     public void customize(ObjectMapper mapper) {
         mapper.getFactory()

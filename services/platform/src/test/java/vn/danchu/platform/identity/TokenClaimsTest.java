@@ -98,7 +98,8 @@ class TokenClaimsTest {
                 Arguments.of("unit", Json.createValue(26743)),
                 Arguments.of("unit", "26743 OR 1=1"),
                 Arguments.of("unit", "٢٦٧"),
-                Arguments.of("unit", Json.createObjectBuilder().add("code", "26743").build()),
+                Arguments.of(
+                        "unit", Json.createObjectBuilder().add("code", "26743").build()),
                 Arguments.of("organisation", "<script>"),
                 Arguments.of("name", " "),
                 Arguments.of("name", "n".repeat(301)));
