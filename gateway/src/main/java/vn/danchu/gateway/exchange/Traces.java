@@ -42,15 +42,18 @@ public final class Traces {
                 .tag("completed", Boolean.toString(completed))
                 .register(meters)
                 .record(nanos, TimeUnit.NANOSECONDS);
-        if (LOG.isInfoEnabled()) {
+        String path = request.path();
+        boolean probe = path != null && path.startsWith("/q/");
+        if (LOG.isEnabled(probe ? Logger.Level.DEBUG : Logger.Level.INFO)) {
             MDC.put("correlationId", exchange.correlationId());
             try {
-                LOG.infof(
+                LOG.logf(
+                        probe ? Logger.Level.DEBUG : Logger.Level.INFO,
                         "event=request method=%s route=%s path=%s status=%s problem=%s client=%s millis=%d"
                                 + " bytes=%d completed=%b",
                         known(request.method().name()),
                         exchange.route(),
-                        words(request.path()),
+                        words(path),
                         status,
                         exchange.refusal(),
                         program(exchange.client()),
