@@ -1,11 +1,13 @@
 package vn.danchu.platform.web;
 
+import io.quarkus.runtime.annotations.StaticInitSafe;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
 
 /** How much a service takes from one request. */
+@StaticInitSafe
 @ConfigMapping(prefix = "danchu.web")
 public interface WebLimits {
 
