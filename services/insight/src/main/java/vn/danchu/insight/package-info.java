@@ -1,4 +1,4 @@
-/** Projections of all events. */
+/** Projections of all events: what is due for whom, live measures per commune, the aggregated streams. */
 @NullMarked
 package vn.danchu.insight;
 

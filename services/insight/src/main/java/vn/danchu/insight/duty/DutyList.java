@@ -1,0 +1,141 @@
+package vn.danchu.insight.duty;
+
+import io.agroal.api.AgroalDataSource;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.danchu.contracts.UnitRef;
+import vn.danchu.contracts.consultation.LegalRegime;
+import vn.danchu.contracts.duty.DutyFacts;
+import vn.danchu.contracts.duty.DutyState;
+
+/** Reads duties, the longest due first: what is overdue stands at the top by itself. */
+@ApplicationScoped
+class DutyList {
+
+    /** The regime of the consultation that owes the duty, directly or for a statement of social criticism. */
+    private static final String SELECT = """
+            select d.*, c.regime
+            from insight.duty d
+            left join insight.criticism k on k.id = d.about
+            left join insight.consultation c on c.id = coalesce(k.consultation_id, d.about)
+            where d.state = any (?::text[]) and (?::date is null or d.due_on < ?::date)
+                and (?::date is null or (d.due_on, d.id) > (?::date, ?::uuid))
+            """;
+
+    private static final String ORDER = " order by d.due_on, d.id limit ?";
+
+    private final AgroalDataSource dataSource;
+
+    DutyList(AgroalDataSource dataSource) {
+        this.dataSource = dataSource;
+    }
+
+    /**
+     * A duty, and the regime under which it is owed.
+     *
+     * @param duty as it stands
+     * @param regime of its consultation; empty where none is known
+     */
+    record Owed(DutyFacts duty, Optional<LegalRegime> regime) {}
+
+    /** Duties of a person. */
+    List<Owed> of(String accountable, DutyQuery query) throws SQLException {
+        return read(query, " and d.accountable = ?", (statement, next) -> statement.setString(next, accountable));
+    }
+
+    /** Duties of units. */
+    List<Owed> of(List<UnitRef> units, DutyQuery query) throws SQLException {
+        return read(
+                query,
+                " and (d.unit_code, d.unit_valid_from) in (select * from unnest(?::text[], ?::date[]))",
+                (statement, next) -> {
+                    Connection connection = statement.getConnection();
+                    statement.setArray(
+                            next,
+                            connection.createArrayOf(
+                                    "text", units.stream().map(UnitRef::code).toArray()));
+                    statement.setArray(
+                            next + 1,
+                            connection.createArrayOf(
+                                    "date",
+                                    units.stream()
+                                            .map(unit -> unit.validFrom().toString())
+                                            .toArray()));
+                });
+    }
+
+    /** Every unit that ever owed something. */
+    List<UnitRef> units() throws SQLException {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement statement =
+                        connection.prepareStatement("select distinct unit_code, unit_valid_from from insight.duty");
+                ResultSet result = statement.executeQuery()) {
+            List<UnitRef> units = new ArrayList<>();
+            while (result.next()) {
+                units.add(unit(result));
+            }
+            return units;
+        }
+    }
+
+    private List<Owed> read(DutyQuery query, String whose, Binding binding) throws SQLException {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement statement = connection.prepareStatement(SELECT + whose + ORDER)) {
+            statement.setArray(
+                    1,
+                    connection.createArrayOf(
+                            "text", query.states().stream().map(DutyState::name).toArray()));
+            statement.setObject(2, query.dueBefore());
+            statement.setObject(3, query.dueBefore());
+            statement.setObject(4, query.afterDueOn());
+            statement.setObject(5, query.afterDueOn());
+            statement.setObject(6, query.afterId());
+            binding.bind(statement, 7);
+            statement.setInt(statement.getParameterMetaData().getParameterCount(), query.rows());
+            try (ResultSet result = statement.executeQuery()) {
+                List<Owed> owed = new ArrayList<>();
+                while (result.next()) {
+                    owed.add(owed(result));
+                }
+                return owed;
+            }
+        }
+    }
+
+    private static Owed owed(ResultSet row) throws SQLException {
+        @Nullable OffsetDateTime metAt = row.getObject("met_at", OffsetDateTime.class);
+        @Nullable OffsetDateTime breachedAt = row.getObject("breached_at", OffsetDateTime.class);
+        return new Owed(
+                new DutyFacts(
+                        row.getObject("id", UUID.class),
+                        row.getString("code"),
+                        row.getObject("about", UUID.class),
+                        unit(row),
+                        row.getString("accountable"),
+                        row.getObject("due_on", LocalDate.class),
+                        row.getString("basis"),
+                        DutyState.valueOf(row.getString("state")),
+                        row.getObject("opened_at", OffsetDateTime.class).toInstant(),
+                        metAt == null ? null : metAt.toInstant(),
+                        breachedAt == null ? null : breachedAt.toInstant()),
+                Optional.ofNullable(row.getString("regime")).map(LegalRegime::valueOf));
+    }
+
+    private static UnitRef unit(ResultSet row) throws SQLException {
+        return new UnitRef(row.getString("unit_code"), row.getObject("unit_valid_from", LocalDate.class));
+    }
+
+    private interface Binding {
+        void bind(PreparedStatement statement, int next) throws SQLException;
+    }
+}

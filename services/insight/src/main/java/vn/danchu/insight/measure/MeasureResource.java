@@ -1,0 +1,124 @@
+package vn.danchu.insight.measure;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import vn.danchu.contracts.UnitRef;
+import vn.danchu.insight.InsightProblem;
+import vn.danchu.insight.UnitQuestion;
+import vn.danchu.platform.identity.Role;
+import vn.danchu.platform.problem.Problems;
+import vn.danchu.platform.problem.Refusal;
+import vn.danchu.platform.time.PlatformClock;
+import vn.danchu.platform.unit.Unit;
+import vn.danchu.platform.unit.Units;
+
+/** Figures by period. */
+@Path("/api/insight/v1")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "measures")
+@RunOnVirtualThread
+class MeasureResource {
+
+    private final Measures measures;
+    private final UnitQuestion unitQuestion;
+    private final Units units;
+    private final PlatformClock clock;
+    private final Problems problems;
+
+    MeasureResource(Measures measures, UnitQuestion unitQuestion, Units units, PlatformClock clock, Problems problems) {
+        this.measures = measures;
+        this.unitQuestion = unitQuestion;
+        this.units = units;
+        this.clock = clock;
+        this.problems = problems;
+    }
+
+    @GET
+    @Path("measures")
+    @RolesAllowed({
+        Role.Name.CITY_VIEWER,
+        Role.Name.WARD_OFFICER,
+        Role.Name.COMMUNE_CHAIR,
+        Role.Name.DRAFTING_BODY,
+        Role.Name.COUNCIL_STANDING,
+        Role.Name.PARTY_HEAD,
+        Role.Name.FRONT_OFFICER
+    })
+    @Operation(summary = "A measure of a unit and of those below it, by Vietnam days.")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = MeasureAnswer.class)))
+    public Response measures(
+            @Parameter(description = "Code of the unit; the caller's own if left out") @QueryParam("unit") @Nullable String unit,
+            @QueryParam("measure") @Nullable String measure,
+            @Parameter(description = "First Vietnam day") @QueryParam("from") @Nullable LocalDate from,
+            @Parameter(description = "Last Vietnam day; today if left out") @QueryParam("to") @Nullable LocalDate to,
+            @Parameter(description = "What is kept apart: unit, day, or dimensions of the measure, with commas")
+                    @QueryParam("groupBy")
+                    @Nullable String groupBy)
+            throws SQLException {
+        return switch (unitQuestion.own(unit)) {
+            case UnitQuestion.Answer.Refused refused -> problems.response(refused.refusal());
+            case UnitQuestion.Answer.Unit asked ->
+                switch (MeasureQuery.parse(measure, from, to, groupBy, clock.today())) {
+                    case MeasureQuery.Parsed.Refused refused -> problems.response(refused.refusal());
+                    case MeasureQuery.Parsed.Query parsed -> answer(asked.unit(), parsed.query());
+                };
+        };
+    }
+
+    @GET
+    @Path("public/measures")
+    @PermitAll
+    @Operation(summary = "All figures of a unit and of those below it as everybody may see them, over all days.")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = PublicAnswer.class)))
+    public Response publicMeasures(
+            @Parameter(description = "Code of the unit") @QueryParam("unit") @Nullable String unit,
+            @Parameter(description = "The one word unit, to keep units apart") @QueryParam("groupBy") @Nullable String groupBy)
+            throws SQLException {
+        if (groupBy != null && !groupBy.equals("unit")) {
+            return problems.response(
+                    Refusal.of(InsightProblem.UNKNOWN_GROUPING, "unit").at("groupBy"));
+        }
+        Optional<UnitRef> asked = Optional.ofNullable(unit).flatMap(units::find).map(Unit::ref);
+        if (asked.isEmpty()) {
+            return problems.response(Refusal.of(InsightProblem.UNKNOWN_UNIT).at("unit"));
+        }
+        List<PublicAnswer.Row> apart = PublicAnswer.apart(measures.totals(lower -> units.covers(asked.get(), lower)));
+        return Response.ok(new PublicAnswer(
+                        asked.get(), PublicFigures.STEP, groupBy == null ? PublicAnswer.together(apart) : apart))
+                .build();
+    }
+
+    private Response answer(UnitRef unit, MeasureQuery query) throws SQLException {
+        Optional<List<MeasureAnswer.Row>> rows = measures.find(unit, query);
+        if (rows.isEmpty()) {
+            return problems.response(
+                    Refusal.of(InsightProblem.TOO_MANY_ROWS, Measures.MOST_ROWS).at("groupBy"));
+        }
+        return Response.ok(new MeasureAnswer(
+                        unit,
+                        query.measure().key(),
+                        query.from(),
+                        query.to(),
+                        rows.get().stream().mapToLong(MeasureAnswer.Row::value).sum(),
+                        rows.get()))
+                .build();
+    }
+}
