@@ -1,0 +1,144 @@
+package vn.danchu.insight.stream;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.Uuid;
+import org.apache.kafka.common.errors.InterruptException;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+import vn.danchu.contracts.EventCatalogue;
+import vn.danchu.contracts.insight.MeasureChanged;
+import vn.danchu.platform.background.Background;
+import vn.danchu.platform.event.CloudEvents;
+import vn.danchu.platform.event.KafkaClients;
+
+/**
+ * Reads the measure topic from its start and never stops: each replica by itself, without a group. The topic is compacted
+ * and has one partition, so that its start holds every figure and a position in it is the same for every replica.
+ */
+@ApplicationScoped
+class Tail {
+
+    private static final Logger LOG = Logger.getLogger(Tail.class);
+    private static final TopicPartition PARTITION =
+            new TopicPartition(EventCatalogue.topic(MeasureChanged.class, "insight"), 0);
+    private static final Duration POLL = Duration.ofMillis(500);
+    private static final Duration PAUSE = Duration.ofSeconds(1);
+    private static final int PATIENCE_SECONDS = 5;
+
+    private final KafkaClients kafka;
+    private final Live live;
+    private final StreamConfiguration configuration;
+    private final ObjectMapper json;
+    private @Nullable Background background;
+
+    Tail(KafkaClients kafka, Live live, StreamConfiguration configuration, ObjectMapper json) {
+        this.kafka = kafka;
+        this.live = live;
+        this.configuration = configuration;
+        this.json = json;
+    }
+
+    void start(@Observes StartupEvent event) {
+        background = Background.running("stream-tail", this::run);
+    }
+
+    /** Before the service waits for its requests to end: a stream would never end by itself. */
+    void release(@Observes ShutdownDelayInitiatedEvent event) {
+        live.close();
+    }
+
+    void stop(@Observes ShutdownEvent event) throws InterruptedException {
+        live.close();
+        if (background != null) {
+            background.stop();
+        }
+    }
+
+    private void run(BooleanSupplier goOn) throws InterruptedException {
+        while (goOn.getAsBoolean()) {
+            try (Consumer<String, byte[]> consumer = kafka.tailConsumer("stream-tail");
+                    Admin admin = kafka.admin()) {
+                follow(consumer, admin, goOn);
+            } catch (InterruptException stopped) {
+                return;
+            } catch (KafkaException outage) {
+                LOG.warnf(
+                        "event=stream.interrupted reason=%s", outage.getClass().getSimpleName());
+                Thread.sleep(PAUSE);
+            }
+        }
+    }
+
+    /** Follows the topic for as long as it is the same topic. */
+    private void follow(Consumer<String, byte[]> consumer, Admin admin, BooleanSupplier goOn)
+            throws InterruptedException {
+        String epoch = epoch(admin);
+        Picture picture = new Picture(epoch, configuration.ring(), json);
+        consumer.assign(List.of(PARTITION));
+        consumer.seekToBeginning(List.of(PARTITION));
+        long complete = consumer.endOffsets(List.of(PARTITION)).getOrDefault(PARTITION, 0L);
+        boolean shown = false;
+        long checked = System.nanoTime();
+        while (goOn.getAsBoolean()) {
+            for (ConsumerRecord<String, byte[]> message : consumer.poll(POLL)) {
+                take(picture, message);
+            }
+            if (!shown && consumer.position(PARTITION) >= complete) {
+                live.show(picture);
+                shown = true;
+                LOG.infof("event=stream.shown epoch=%s offset=%d", epoch, consumer.position(PARTITION));
+            }
+            if (System.nanoTime() - checked > configuration.epochCheck().toNanos()) {
+                if (!epoch(admin).equals(epoch)) {
+                    LOG.warnf("event=stream.epoch.ended epoch=%s", epoch);
+                    return;
+                }
+                checked = System.nanoTime();
+            }
+        }
+    }
+
+    private void take(Picture picture, ConsumerRecord<String, byte[]> message) {
+        try {
+            CloudEvents.read(message).ifPresent(received -> {
+                if (received.event() instanceof MeasureChanged figure) {
+                    live.take(picture, message.offset(), received.envelope().aggregateVersion(), figure);
+                }
+            });
+        } catch (CloudEvents.NoCloudEventException unreadable) {
+            LOG.errorf(unreadable, "event=stream.unreadable offset=%d", message.offset());
+        }
+    }
+
+    /** The identity Kafka gives a topic when it is made. */
+    private static String epoch(Admin admin) throws InterruptedException {
+        try {
+            Uuid id = admin.describeTopics(List.of(PARTITION.topic()))
+                    .topicNameValues()
+                    .values()
+                    .iterator()
+                    .next()
+                    .get(PATIENCE_SECONDS, TimeUnit.SECONDS)
+                    .topicId();
+            return "%016x%016x".formatted(id.getMostSignificantBits(), id.getLeastSignificantBits());
+        } catch (ExecutionException | TimeoutException outage) {
+            throw new KafkaException("The broker did not answer.", outage);
+        }
+    }
+}
