@@ -1,0 +1,167 @@
+package vn.danchu.verification.reconcile;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.UUID;
+
+/**
+ * What the owners' tables say: plain {@code GROUP BY} over the rows of the consultation service. It shares no line and no
+ * table with insight.
+ */
+final class OwnersFigures implements AutoCloseable {
+
+    private static final String COMMENTS = """
+            select c.unit_code, (m.submitted_at at time zone 'Asia/Ho_Chi_Minh')::date::text, m.author_kind, m.channel,
+                m.stance, count(*)
+            from consultation.comment m join consultation.consultation c on c.id = m.consultation_id
+            where m.state in (%s)
+            group by 1, 2, 3, 4, 5
+            """;
+    private static final String RESPONSES = """
+            select c.unit_code, (m.answered_at at time zone 'Asia/Ho_Chi_Minh')::date::text, m.author_kind,
+                m.disposition, m.stance, %s
+            from consultation.comment m join consultation.consultation c on c.id = m.consultation_id
+            where m.state = 'ANSWERED'
+            group by 1, 2, 3, 4, 5
+            """;
+
+    private final Connection connection;
+
+    OwnersFigures(String url, String user, String password) throws SQLException {
+        connection = DriverManager.getConnection(url, user, password);
+        connection.setReadOnly(true);
+    }
+
+    /**
+     * A measure as it is asked for and as it is added up here.
+     *
+     * @param name of the measure
+     * @param groupBy how the city asks for it: the columns of the SQL but the last, in their order
+     * @param sql columns of the key, then the value
+     */
+    record Question(String name, List<String> groupBy, String sql) {}
+
+    /** Every measure there is. */
+    static List<Question> questions() {
+        return List.of(
+                new Question(
+                        "comments",
+                        List.of("unit", "day", "authorKind", "channel", "stance"),
+                        COMMENTS.formatted("'SUBMITTED', 'ANSWERED'")),
+                new Question(
+                        "late-comments",
+                        List.of("unit", "day", "authorKind", "channel", "stance"),
+                        COMMENTS.formatted("'LATE'")),
+                new Question(
+                        "responses",
+                        List.of("unit", "day", "authorKind", "disposition", "stance"),
+                        RESPONSES.formatted("count(*)")),
+                new Question(
+                        "response-seconds",
+                        List.of("unit", "day", "authorKind", "disposition", "stance"),
+                        RESPONSES.formatted("sum(floor(extract(epoch from m.answered_at - m.submitted_at)))::bigint")),
+                new Question("response-times", List.of("unit", "day", "withinDays"), """
+                        select unit_code, answered_on, coalesce(
+                            (select min(bound)::text from unnest(array[1, 2, 3, 5, 7, 10, 15, 20, 30, 45, 60, 90]) as bound
+                                where seconds <= bound * 86400), 'longer'), count(*)
+                        from (
+                            select c.unit_code, (m.answered_at at time zone 'Asia/Ho_Chi_Minh')::date::text as answered_on,
+                                floor(extract(epoch from m.answered_at - m.submitted_at)) as seconds
+                            from consultation.comment m join consultation.consultation c on c.id = m.consultation_id
+                            where m.state = 'ANSWERED'
+                        ) as answered
+                        group by 1, 2, 3
+                        """),
+                // A consultation that is not published has no day in its own table.
+                new Question("consultations", List.of("unit", "regime", "state"), """
+                        select unit_code, regime, state, count(*) from consultation.consultation
+                        where state <> 'DRAFT' group by 1, 2, 3
+                        """),
+                new Question("criticisms-issued", List.of("unit", "day"), """
+                        select unit_code, (received_at at time zone 'Asia/Ho_Chi_Minh')::date::text, count(*)
+                        from consultation.criticism group by 1, 2
+                        """),
+                new Question("criticisms-answered", List.of("unit", "day"), """
+                        select unit_code, (answered_at at time zone 'Asia/Ho_Chi_Minh')::date::text, count(*)
+                        from consultation.criticism where answered_at is not null group by 1, 2
+                        """),
+                new Question("duties", List.of("unit", "day", "code", "standing"), """
+                        select unit_code, (opened_at at time zone 'Asia/Ho_Chi_Minh')::date::text, code,
+                            state || case when state = 'MET' and breached_at is not null then '_LATE' else '' end,
+                            count(*)
+                        from platform.duty group by 1, 2, 3, 4
+                        """),
+                new Question("duty-breaches", List.of("unit", "day", "code"), """
+                        select unit_code, (breached_at at time zone 'Asia/Ho_Chi_Minh')::date::text, code, count(*)
+                        from platform.duty where breached_at is not null group by 1, 2, 3
+                        """));
+    }
+
+    /** The figures of a measure: the key's parts, joined, to the value. */
+    SortedMap<String, Long> figures(Question question) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(question.sql())) {
+            return read(statement, question.groupBy().size());
+        }
+    }
+
+    /** Every consultation that has been told of. */
+    List<UUID> consultations() throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(
+                        "select id from consultation.consultation where state <> 'DRAFT' order by id");
+                ResultSet rows = statement.executeQuery()) {
+            List<UUID> consultations = new ArrayList<>();
+            while (rows.next()) {
+                consultations.add(rows.getObject(1, UUID.class));
+            }
+            return consultations;
+        }
+    }
+
+    /** Comments of one consultation by the commune of their authors, and by everything else. */
+    SortedMap<String, Long> cells(UUID consultation) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement("""
+                select coalesce(unit_code, '-'), author_kind, channel, stance, state, coalesce(disposition, ''), count(*)
+                from consultation.comment where consultation_id = ? group by 1, 2, 3, 4, 5, 6
+                """)) {
+            statement.setObject(1, consultation);
+            return read(statement, 6);
+        }
+    }
+
+    /** Events that were not sent yet. */
+    long unsent() throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement("select count(*) from platform.outbox");
+                ResultSet row = statement.executeQuery()) {
+            return row.next() ? row.getLong(1) : 0;
+        }
+    }
+
+    @Override
+    public void close() throws SQLException {
+        connection.close();
+    }
+
+    private static SortedMap<String, Long> read(PreparedStatement statement, int parts) throws SQLException {
+        SortedMap<String, Long> figures = new TreeMap<>();
+        try (ResultSet rows = statement.executeQuery()) {
+            while (rows.next()) {
+                List<String> key = new ArrayList<>();
+                for (int part = 1; part <= parts; part++) {
+                    key.add(rows.getString(part));
+                }
+                long value = rows.getLong(parts + 1);
+                if (value != 0) {
+                    figures.put(String.join(" ", key), value);
+                }
+            }
+        }
+        return figures;
+    }
+}
