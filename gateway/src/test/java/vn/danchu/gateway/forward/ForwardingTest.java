@@ -14,11 +14,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.net.Socket;
+import java.net.http.HttpClient.Version;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
@@ -114,6 +116,22 @@ class ForwardingTest {
         });
         assertThatThrownBy(() -> city.send(city.asCitizen("/api/rough/v1/x"))).isInstanceOf(IOException.class);
         assertThat(rough.connections).hasValue(1);
+    }
+
+    /** The first request asks for HTTP/2, the others speak it; their bodies are over before the service hears of them. */
+    @Test
+    void requestsOverHttp2PassLikeOthers() throws Exception {
+        var asked = city.send(city.asCitizen("/api/consultation/v1/x").version(Version.HTTP_2));
+        var read = city.send(city.asCitizen("/api/consultation/v1/x").version(Version.HTTP_2));
+        city.seen.clear();
+        var written = city.send(city.asCitizen("/api/consultation/v1/x")
+                .version(Version.HTTP_2)
+                .POST(BodyPublishers.ofString("{\"a\":1}")));
+
+        assertThat(List.of(asked.statusCode(), read.statusCode(), written.statusCode()))
+                .containsExactly(200, 200, 200);
+        assertThat(written.version()).isEqualTo(Version.HTTP_2);
+        assertThat(city.seen.remove().body()).isEqualTo("{\"a\":1}");
     }
 
     @Test

@@ -52,7 +52,7 @@ interface EventConfiguration {
         Duration election();
 
         /** How long the connection that holds the lock may be silent before PostgreSQL ends it. */
-        @WithDefault("5s")
+        @WithDefault("10s")
         Duration silence();
     }
 
