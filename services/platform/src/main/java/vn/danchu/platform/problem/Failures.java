@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.RejectedExecutionException;
@@ -89,7 +90,8 @@ final class Failures {
     private static @Nullable Refusal ofSql(SQLException failure) {
         String state = failure.getSQLState();
         String message = failure.getMessage();
-        if (failure instanceof SQLTransientException || (message != null && message.contains(POOL_EXHAUSTED))) {
+        if (failure instanceof SQLTransientException
+                || (message != null && message.toLowerCase(Locale.ROOT).contains(POOL_EXHAUSTED))) {
             return Refusal.of(PlatformProblem.UNAVAILABLE);
         }
         if (state == null) {

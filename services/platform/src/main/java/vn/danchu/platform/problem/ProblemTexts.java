@@ -69,13 +69,17 @@ final class ProblemTexts {
         }
     }
 
-    private static String format(String pattern, Language language, List<?> arguments) {
+    private String format(String pattern, Language language, List<?> arguments) {
         Object[] values = arguments.stream().map(value -> told(value, language)).toArray();
         return new MessageFormat(pattern, language.locale()).format(values);
     }
 
-    private static @Nullable Object told(@Nullable Object value, Language language) {
+    private @Nullable Object told(@Nullable Object value, Language language) {
         return switch (value) {
+            // The word for a constant stands in the bundle too: a person reads no code.
+            case Enum<?> constant ->
+                pattern(language, constant.getDeclaringClass().getSimpleName() + "." + constant.name())
+                        .orElse(constant.name());
             case LocalDate date ->
                 DateTimeFormatter.ofPattern(language.datePattern(), language.locale())
                         .format(date);

@@ -31,4 +31,13 @@ class FailuresTest {
 
         assertThat(Failures.refusal(failure, false)).contains(Refusal.of(PlatformProblem.UNAVAILABLE));
     }
+
+    @Test
+    void a_pool_without_a_free_connection_is_too_busy_in_either_wording() {
+        var shared = new SQLException("Sorry, acquisition timeout!");
+        var fresh = new SQLException("Acquisition timeout while waiting for new connection");
+
+        assertThat(Failures.refusal(shared, false)).contains(Refusal.of(PlatformProblem.UNAVAILABLE));
+        assertThat(Failures.refusal(fresh, false)).contains(Refusal.of(PlatformProblem.UNAVAILABLE));
+    }
 }

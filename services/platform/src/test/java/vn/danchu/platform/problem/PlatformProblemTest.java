@@ -2,6 +2,7 @@ package vn.danchu.platform.problem;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -39,6 +40,14 @@ class PlatformProblemTest {
                         "SHOUTING: slug \"Shouting\" is not in kebab case",
                         "TAKEN: slug \"no-error\" is taken")
                 .noneMatch(fault -> fault.contains("vi.properties lacks without-english"));
+    }
+
+    @Test
+    void a_constant_is_told_in_the_words_of_the_bundle() {
+        var refusal = Refusal.of(Example.PERIOD_TOO_SHORT, 20, DayOfWeek.MONDAY);
+
+        assertThat(Problems.problem(refusal, List.of(), Language.VIETNAMESE).detail())
+                .isEqualTo("Phải lấy ý kiến ít nhất 20 ngày, đến hết thứ Hai.");
     }
 
     @Test
