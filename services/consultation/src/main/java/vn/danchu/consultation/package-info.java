@@ -1,4 +1,4 @@
-/** Drafts put to the people. */
+/** Drafts put to the people: what all features of the service share. */
 @NullMarked
 package vn.danchu.consultation;
 

@@ -1,0 +1,95 @@
+package vn.danchu.consultation.consultation;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+import vn.danchu.consultation.Outcome;
+import vn.danchu.contracts.consultation.ConsultationEvent;
+import vn.danchu.contracts.consultation.ConsultationState;
+import vn.danchu.platform.background.Background;
+import vn.danchu.platform.time.PlatformClock;
+
+/**
+ * Closes consultations whose last day has ended. Every replica looks; a consultation is closed by one of them, because the
+ * others find it closed once they get its row. When this runs decides nothing: whether a comment is late depends on the
+ * closing time alone.
+ */
+@ApplicationScoped
+class ClosingClock {
+
+    private static final Logger LOG = Logger.getLogger(ClosingClock.class);
+
+    private final Consultations consultations;
+    private final CommentTallies comments;
+    private final Chronicle chronicle;
+    private final PlatformClock clock;
+    private final Settings settings;
+    private @Nullable Background background;
+
+    ClosingClock(
+            Consultations consultations,
+            CommentTallies comments,
+            Chronicle chronicle,
+            PlatformClock clock,
+            Settings settings) {
+        this.consultations = consultations;
+        this.comments = comments;
+        this.chronicle = chronicle;
+        this.clock = clock;
+        this.settings = settings;
+    }
+
+    void start(@Observes StartupEvent event) {
+        background = Background.repeating("closing-clock", settings.every(), () -> closeDue() == settings.batch());
+    }
+
+    void stop(@Observes ShutdownEvent event) throws InterruptedException {
+        if (background != null) {
+            background.stop();
+        }
+    }
+
+    /** Closes at most one batch, each consultation in a transaction of its own; returns how many were due. */
+    int closeDue() {
+        List<UUID> due = QuarkusTransaction.requiringNew().call(() -> consultations.due(clock.now(), settings.batch()));
+        due.forEach(id -> QuarkusTransaction.requiringNew().run(() -> close(id)));
+        return due.size();
+    }
+
+    private void close(UUID id) {
+        consultations.lock(id).ifPresent(consultation -> {
+            ConsultationState from = consultation.state();
+            long counted = comments.of(id).counted();
+            switch (consultation.close(clock.now(), counted)) {
+                case Outcome.Done<ConsultationEvent>(ConsultationEvent event) -> {
+                    chronicle.write(consultation, Transition.CLOSE, from, event, null, null);
+                    LOG.infof("event=consultation.closed consultationId=%s counted=%d", id, counted);
+                }
+                // Another replica was first, or the closing was moved later.
+                case Outcome.Refused<ConsultationEvent>(var _) -> {}
+            }
+        });
+    }
+
+    /** How the clock works. */
+    @ConfigMapping(prefix = "danchu.consultation.closing")
+    interface Settings {
+
+        /** Pause between two looks. */
+        @WithDefault("2s")
+        Duration every();
+
+        /** Consultations of one look at most. */
+        @WithDefault("100")
+        int batch();
+    }
+}

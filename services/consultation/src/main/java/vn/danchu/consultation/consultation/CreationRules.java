@@ -1,0 +1,27 @@
+package vn.danchu.consultation.consultation;
+
+import static vn.danchu.consultation.ConsultationProblem.MATTER_NOT_OF_REGIME;
+
+import java.util.Optional;
+import java.util.regex.Pattern;
+import vn.danchu.contracts.consultation.LegalRegime;
+import vn.danchu.platform.problem.Refusal;
+import vn.danchu.platform.rule.DomainRule;
+
+/** What must be chosen before a consultation exists. */
+@DomainRule
+final class CreationRules {
+
+    private static final Pattern CLAUSE_OF_ARTICLE_25 = Pattern.compile("[1-9]");
+    private static final Pattern WORD = Pattern.compile("[A-Z][A-Z0-9_]{1,39}");
+
+    private CreationRules() {}
+
+    /** A commune asks about one of the nine matters of art. 25; other regimes name theirs by a word. */
+    static Optional<Refusal> matterBelongsToTheRegime(CreationFacts facts) {
+        Pattern form = facts.regime() == LegalRegime.COMMUNE ? CLAUSE_OF_ARTICLE_25 : WORD;
+        return Promises.refuse(
+                !form.matcher(facts.matter()).matches(),
+                Refusal.of(MATTER_NOT_OF_REGIME, facts.regime()).at("matter").citing(Basis.MATTERS));
+    }
+}

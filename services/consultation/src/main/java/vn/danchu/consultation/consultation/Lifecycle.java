@@ -1,0 +1,71 @@
+package vn.danchu.consultation.consultation;
+
+import java.util.List;
+import vn.danchu.platform.rule.DomainRule;
+
+/** The steps of {@link Transition} with their guards: the one place that says what stands before each. */
+@DomainRule
+final class Lifecycle {
+
+    static final Step<PlanFacts> APPROVE_PLAN = new Step<>(
+            Transition.APPROVE_PLAN,
+            List.of(
+                    PlanRules::drafterDoesNotApprove,
+                    PlanRules::namesContent,
+                    PlanRules::namesForms,
+                    PlanRules::formsFitTheMatter,
+                    PlanRules::namesManner,
+                    PlanRules::namesResponsiblePerson,
+                    PlanRules::hasTimeLimit,
+                    PlanRules::promisesInOrder,
+                    PlanRules::holidaysAreKnown));
+
+    static final Step<OpeningFacts> OPEN_FOR_COMMENTS = new Step<>(
+            Transition.OPEN_FOR_COMMENTS,
+            List.of(
+                    OpeningRules::contentIsPosted,
+                    OpeningRules::notBeforeThePlan,
+                    OpeningRules::lastsLongEnough,
+                    OpeningRules::holidaysAreKnown,
+                    OpeningRules::promisesStillHold));
+
+    static final Step<ExtensionFacts> EXTEND = new Step<>(
+            Transition.EXTEND,
+            List.of(
+                    ExtensionRules::stillOpen,
+                    ExtensionRules::hasReason,
+                    ExtensionRules::movesLater,
+                    ExtensionRules::holidaysAreKnown,
+                    ExtensionRules::promisesStillHold));
+
+    static final Step<ClosingFacts> CLOSE = new Step<>(Transition.CLOSE, List.of(ClosingRules::lastDayHasEnded));
+
+    static final Step<CompilerFacts> START_COMPILATION =
+            new Step<>(Transition.START_COMPILATION, List.of(CompilationRules::compilerIsNotTheChair));
+
+    static final Step<CompilationFacts> APPROVE_COMPILATION = new Step<>(
+            Transition.APPROVE_COMPILATION,
+            List.of(
+                    CompilationRules::approverIsNotTheCompiler,
+                    CompilationRules::everyCommentIsAnswered,
+                    CompilationRules::everyRejectionHasItsReason,
+                    CompilationRules::departureFromTheMajorityIsExplained,
+                    CompilationRules::publicationHasItsDay));
+
+    static final Step<PublicationFacts> PUBLISH_RESULT =
+            new Step<>(Transition.PUBLISH_RESULT, List.of(PublicationRules::resultIsPosted));
+
+    static final Step<DecisionFacts> DECIDE = new Step<>(
+            Transition.DECIDE,
+            List.of(
+                    DecisionRules::issuedInTime,
+                    DecisionRules::everyCommentIsAnswered,
+                    DecisionRules::everyCriticismIsAnswered));
+
+    static final Step<ReportFacts> REPORT =
+            new Step<>(Transition.REPORT, List.of(DecisionRules::reportedAfterTheDecision));
+
+    static final Step<CancellationFacts> CANCEL = new Step<>(Transition.CANCEL, List.of(CancellationRules::hasReason));
+
+    private Lifecycle() {}
+}

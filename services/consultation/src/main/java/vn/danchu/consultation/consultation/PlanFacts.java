@@ -1,0 +1,26 @@
+package vn.danchu.consultation.consultation;
+
+import java.time.LocalDate;
+import vn.danchu.contracts.consultation.LegalRegime;
+import vn.danchu.platform.rule.DomainRule;
+
+/**
+ * What the approval of a plan is judged by.
+ *
+ * @param drafter who created the consultation
+ * @param approver who approves its plan
+ * @param regime under which people are asked
+ * @param matter class of the matter
+ * @param plan as proposed
+ * @param today in Vietnam
+ * @param workingDays of the calendar
+ */
+@DomainRule
+record PlanFacts(
+        String drafter,
+        String approver,
+        LegalRegime regime,
+        String matter,
+        Plan plan,
+        LocalDate today,
+        WorkingDays workingDays) {}

@@ -1,0 +1,18 @@
+package vn.danchu.consultation.criticism;
+
+import org.jspecify.annotations.Nullable;
+import vn.danchu.platform.web.Characters;
+
+/**
+ * The answer to one part of a statement.
+ *
+ * @param accepted whether it was taken up
+ * @param reason for people; required where it was not
+ */
+public record Point(
+        boolean accepted, @Nullable @Characters(max = 10000) String reason) {
+
+    Reply reply() {
+        return new Reply(accepted, reason);
+    }
+}
