@@ -1,7 +1,6 @@
 package vn.danchu.insight.measure;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
-import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -27,11 +26,9 @@ import vn.danchu.platform.identity.Role;
 import vn.danchu.platform.problem.Problems;
 import vn.danchu.platform.problem.Refusal;
 import vn.danchu.platform.time.PlatformClock;
-import vn.danchu.platform.unit.Unit;
-import vn.danchu.platform.unit.Units;
 
 /** Figures by period. */
-@Path("/api/insight/v1")
+@Path("/api/insight/v1/measures")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "measures")
 @RunOnVirtualThread
@@ -39,20 +36,17 @@ class MeasureResource {
 
     private final Measures measures;
     private final UnitQuestion unitQuestion;
-    private final Units units;
     private final PlatformClock clock;
     private final Problems problems;
 
-    MeasureResource(Measures measures, UnitQuestion unitQuestion, Units units, PlatformClock clock, Problems problems) {
+    MeasureResource(Measures measures, UnitQuestion unitQuestion, PlatformClock clock, Problems problems) {
         this.measures = measures;
         this.unitQuestion = unitQuestion;
-        this.units = units;
         this.clock = clock;
         this.problems = problems;
     }
 
     @GET
-    @Path("measures")
     @RolesAllowed({
         Role.Name.CITY_VIEWER,
         Role.Name.WARD_OFFICER,
@@ -81,29 +75,6 @@ class MeasureResource {
                     case MeasureQuery.Parsed.Query parsed -> answer(asked.unit(), parsed.query());
                 };
         };
-    }
-
-    @GET
-    @Path("public/measures")
-    @PermitAll
-    @Operation(summary = "All figures of a unit and of those below it as everybody may see them, over all days.")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = PublicAnswer.class)))
-    public Response publicMeasures(
-            @Parameter(description = "Code of the unit") @QueryParam("unit") @Nullable String unit,
-            @Parameter(description = "The one word unit, to keep units apart") @QueryParam("groupBy") @Nullable String groupBy)
-            throws SQLException {
-        if (groupBy != null && !groupBy.equals("unit")) {
-            return problems.response(
-                    Refusal.of(InsightProblem.UNKNOWN_GROUPING, "unit").at("groupBy"));
-        }
-        Optional<UnitRef> asked = Optional.ofNullable(unit).flatMap(units::find).map(Unit::ref);
-        if (asked.isEmpty()) {
-            return problems.response(Refusal.of(InsightProblem.UNKNOWN_UNIT).at("unit"));
-        }
-        List<PublicAnswer.Row> apart = PublicAnswer.apart(measures.totals(lower -> units.covers(asked.get(), lower)));
-        return Response.ok(new PublicAnswer(
-                        asked.get(), PublicFigures.STEP, groupBy == null ? PublicAnswer.together(apart) : apart))
-                .build();
     }
 
     private Response answer(UnitRef unit, MeasureQuery query) throws SQLException {

@@ -1,11 +1,7 @@
 package vn.danchu.insight.stream;
 
-import io.netty.channel.EventLoop;
 import io.smallrye.common.annotation.RunOnVirtualThread;
-import io.vertx.core.Vertx;
-import io.vertx.core.net.impl.ConnectionBase;
 import io.vertx.ext.web.RoutingContext;
-import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -15,9 +11,7 @@ import jakarta.ws.rs.container.AsyncResponse;
 import jakarta.ws.rs.container.Suspended;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import java.time.Duration;
 import java.util.Optional;
-import java.util.function.Predicate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -36,38 +30,26 @@ import vn.danchu.platform.unit.Units;
  * may see. One that comes back with {@code Last-Event-ID} gets what it missed, or a {@code reset} with its reason and a
  * new snapshot.
  */
-@Path("/api/insight/v1")
+@Path("/api/insight/v1/stream")
 @Tag(name = "stream")
 @RunOnVirtualThread
 class StreamResource {
 
-    private final Live live;
+    private final Joining joining;
     private final Callers callers;
     private final Units units;
     private final TokenLifetime token;
     private final Problems problems;
-    private final StreamConfiguration configuration;
-    private final Vertx vertx;
 
-    StreamResource(
-            Live live,
-            Callers callers,
-            Units units,
-            TokenLifetime token,
-            Problems problems,
-            StreamConfiguration configuration,
-            Vertx vertx) {
-        this.live = live;
+    StreamResource(Joining joining, Callers callers, Units units, TokenLifetime token, Problems problems) {
+        this.joining = joining;
         this.callers = callers;
         this.units = units;
         this.token = token;
         this.problems = problems;
-        this.configuration = configuration;
-        this.vertx = vertx;
     }
 
     @GET
-    @Path("stream")
     @Produces(MediaType.SERVER_SENT_EVENTS)
     @RolesAllowed({
         Role.Name.CITY_VIEWER,
@@ -88,54 +70,12 @@ class StreamResource {
             answer.resume(problems.response(Refusal.of(PlatformProblem.UNIT_UNKNOWN)));
             return;
         }
-        open(
+        joining.open(
                 request,
                 lastEventId,
                 answer,
                 new Audience.Officials(own),
                 unit -> units.covers(own, unit),
                 Optional.of(token.left()));
-    }
-
-    @GET
-    @Path("public/stream")
-    @Produces(MediaType.SERVER_SENT_EVENTS)
-    @PermitAll
-    @Operation(summary = "Figures of all units as everybody may see them, live: numbers of people in steps of five.")
-    public void rounded(
-            @Context RoutingContext request,
-            @HeaderParam("Last-Event-ID") @Nullable String lastEventId,
-            @Suspended AsyncResponse answer) {
-        open(request, lastEventId, answer, new Audience.Everybody(), unit -> true, Optional.empty());
-    }
-
-    /** From here on the answer belongs to the event loop of its connection: the suspended request is never resumed. */
-    private void open(
-            RoutingContext request,
-            @Nullable String lastEventId,
-            AsyncResponse answer,
-            Audience audience,
-            Predicate<UnitRef> visible,
-            Optional<Duration> atMost) {
-        EventLoop thread =
-                ((ConnectionBase) request.request().connection()).channel().eventLoop();
-        Reader reader = new Reader(request.response(), audience, visible, configuration.waiting());
-        Optional<Live.Membership> joined =
-                live.join(thread, reader, Optional.ofNullable(lastEventId), audience, visible);
-        if (joined.isEmpty()) {
-            answer.resume(problems.response(Refusal.of(PlatformProblem.UNAVAILABLE)));
-            return;
-        }
-        Live.Membership membership = joined.get();
-        Optional<Long> timer =
-                atMost.map(limit -> vertx.setTimer(Math.max(1, limit.toMillis()), expired -> membership.end()));
-        request.addEndHandler(ended -> {
-            timer.ifPresent(vertx::cancelTimer);
-            membership.leave();
-        });
-        // Gone before anybody listened for it.
-        if (request.response().closed()) {
-            membership.leave();
-        }
     }
 }
