@@ -39,6 +39,8 @@ public final class Script {
     private static final int AT_ONCE = 8;
     private static final int GROUP = 100;
     private static final int WARDS = 3;
+    private static final int WAVES = 5;
+    private static final int DAYS_BETWEEN_WAVES = 4;
 
     private final Door door;
     private final People people;
@@ -179,8 +181,23 @@ public final class Script {
             out.println("   Đã góp ý xong từ lần chạy trước.");
             return;
         }
+        LocalDate published = LocalDate.parse(here(Matter.CITY).text("publishedOn"));
         Progress progress = new Progress(out, "ý kiến", speeches.size());
         Map<String, Integer> outcomes = new HashMap<>();
+        int size = Math.ceilDiv(speeches.size(), WAVES);
+        for (int wave = 0; wave < WAVES; wave++) {
+            moveTo(published.plusDays((long) wave * DAYS_BETWEEN_WAVES));
+            speakAtOnce(
+                    speeches.subList(
+                            Math.min(wave * size, speeches.size()), Math.min((wave + 1) * size, speeches.size())),
+                    progress,
+                    outcomes);
+        }
+        out.println("   " + outcomes);
+    }
+
+    private static void speakAtOnce(List<Callable<Answer>> speeches, Progress progress, Map<String, Integer> outcomes)
+            throws IOException, InterruptedException, ExecutionException {
         try (ExecutorService crowd = Executors.newFixedThreadPool(AT_ONCE)) {
             List<Future<Answer>> answers = new ArrayList<>();
             for (Callable<Answer> speech : speeches) {
@@ -194,7 +211,6 @@ public final class Script {
                 outcomes.merge(answer.get().orFail("A comment").text("state"), 1, Integer::sum);
             }
         }
-        out.println("   " + outcomes);
     }
 
     private Answer say(Matter matter, Opinion opinion, String channel, String token, String key)
@@ -242,26 +258,12 @@ public final class Script {
             last = closes.isAfter(last) ? closes : last;
         }
         if (!state(Matter.CITY).equals("OPEN")) {
+            moveTo(today());
             out.println("   Việc lấy ý kiến đã kết thúc, đồng hồ không phải chạy nữa.");
             return;
         }
-        Instant now = now();
-        Duration ahead = Duration.between(
-                now, last.plusDays(1).atStartOfDay(VIETNAM).toInstant().plusSeconds(3600));
-        for (String service : CLOCKS) {
-            String clock = "/api/" + service + "/v1/development/clock";
-            Answer known = door.to("GET", clock)
-                    .as(people.token("city.officer"))
-                    .send()
-                    .orFail("Reading the clock of " + service);
-            Duration offset = Duration.parse(known.text("offset")).plus(ahead);
-            door.to("PUT", clock)
-                    .as(people.token("city.officer"))
-                    .with(Map.of("offset", offset.toString()))
-                    .send()
-                    .orFail("Moving the clock of " + service);
-        }
-        out.printf("   Thêm %d ngày: hôm nay là %s.%n", ahead.toDays() + 1, DAY.format(today()));
+        moveTo(last.plusDays(1));
+        out.printf("   Hôm nay là %s.%n", DAY.format(today()));
         for (Matter matter : Matter.ALL) {
             awaitState(matter, "CLOSED");
         }
@@ -443,12 +445,40 @@ public final class Script {
         return now().atZone(VIETNAM).toLocalDate();
     }
 
+    /** Moves the clocks of all services to the first hour of a day, never back. */
+    private void moveTo(LocalDate day) throws IOException, InterruptedException {
+        Duration ahead = today().isBefore(day)
+                ? Duration.between(now(), day.atStartOfDay(VIETNAM).toInstant().plusSeconds(3600))
+                : Duration.ZERO;
+        Duration offset = offset("consultation").plus(ahead);
+        for (String service : CLOCKS) {
+            if (!offset(service).equals(offset)) {
+                door.to("PUT", clock(service))
+                        .as(people.token("city.officer"))
+                        .with(Map.of("offset", offset.toString()))
+                        .send()
+                        .orFail("Moving the clock of " + service);
+            }
+        }
+    }
+
     private Instant now() throws IOException, InterruptedException {
-        return Instant.parse(door.to("GET", "/api/consultation/v1/development/clock")
+        return Instant.parse(readClock("consultation").text("now"));
+    }
+
+    private Duration offset(String service) throws IOException, InterruptedException {
+        return Duration.parse(readClock(service).text("offset"));
+    }
+
+    private Answer readClock(String service) throws IOException, InterruptedException {
+        return door.to("GET", clock(service))
                 .as(people.token("city.officer"))
                 .send()
-                .orFail("Reading the clock")
-                .text("now"));
+                .orFail("Reading the clock of " + service);
+    }
+
+    private static String clock(String service) {
+        return "/api/" + service + "/v1/development/clock";
     }
 
     private static Matter ofWard(String ward) {
