@@ -1,4 +1,4 @@
-/** The one clock, and the days of Vietnam. */
+/** The time of the platform as everybody asks for it, and the days of Vietnam. What makes it go is in {@code clock}. */
 @NullMarked
 package vn.danchu.platform.time;
 

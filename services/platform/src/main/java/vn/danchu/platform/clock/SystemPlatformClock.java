@@ -1,4 +1,4 @@
-package vn.danchu.platform.time;
+package vn.danchu.platform.clock;
 
 import io.quarkus.arc.DefaultBean;
 import io.quarkus.runtime.ShutdownEvent;
@@ -14,6 +14,8 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import vn.danchu.platform.background.Background;
 import vn.danchu.platform.database.WorkerDatabase;
+import vn.danchu.platform.time.PlatformClock;
+import vn.danchu.platform.time.StartOrder;
 
 /**
  * The system's clock in microseconds, and in development and tests as far ahead of it as somebody has set it, so that a

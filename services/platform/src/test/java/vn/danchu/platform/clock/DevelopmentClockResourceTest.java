@@ -1,4 +1,4 @@
-package vn.danchu.platform.time;
+package vn.danchu.platform.clock;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.danchu.platform.database.WorkerDatabase;
+import vn.danchu.platform.time.PlatformClock;
 import vn.danchu.testing.infrastructure.WithInfrastructure;
 import vn.danchu.testing.token.Tokens;
 

@@ -1,4 +1,4 @@
-package vn.danchu.platform.time;
+package vn.danchu.platform.clock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;

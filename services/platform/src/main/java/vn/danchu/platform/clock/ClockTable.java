@@ -1,4 +1,4 @@
-package vn.danchu.platform.time;
+package vn.danchu.platform.clock;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
