@@ -3,6 +3,8 @@ package vn.danchu.platform.background;
 import java.time.Duration;
 import java.util.function.BooleanSupplier;
 import org.jboss.logging.Logger;
+import vn.danchu.platform.log.LogKeys;
+import vn.danchu.platform.log.LogLine;
 
 /**
  * A thread of the service, started with it and stopped with it. What it does must be safe to do on every replica at once and
@@ -17,13 +19,18 @@ public final class Background {
     private volatile boolean stopping;
 
     private Background(String name, Body body) {
-        thread = Thread.ofPlatform().name("danchu-" + name).daemon().unstarted(() -> {
-            try {
-                body.run(() -> !stopping);
-            } catch (InterruptedException stopped) {
-                Thread.currentThread().interrupt();
-            }
-        });
+        thread = Thread.ofPlatform()
+                .name("danchu-" + name)
+                .daemon()
+                .uncaughtExceptionHandler((_, bug) -> LOG.error(
+                        LogLine.of("background.ended").with(LogKeys.TASK, name).because(bug)))
+                .unstarted(() -> {
+                    try {
+                        body.run(() -> !stopping);
+                    } catch (InterruptedException stopped) {
+                        Thread.currentThread().interrupt();
+                    }
+                });
     }
 
     /** Runs a body that loops by itself for as long as it is told to go on. */
@@ -54,11 +61,7 @@ public final class Background {
         } catch (InterruptedException stopped) {
             throw stopped;
         } catch (Exception failure) {
-            LOG.warnf(
-                    failure,
-                    "event=background.failed name=%s reason=%s",
-                    name,
-                    failure.getClass().getSimpleName());
+            LOG.warn(LogLine.of("background.failed").with(LogKeys.TASK, name).because(failure));
             return false;
         }
     }

@@ -14,6 +14,8 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import vn.danchu.platform.background.Background;
 import vn.danchu.platform.database.WorkerDatabase;
+import vn.danchu.platform.log.LogKeys;
+import vn.danchu.platform.log.LogLine;
 import vn.danchu.platform.time.PlatformClock;
 import vn.danchu.platform.time.StartOrder;
 
@@ -53,7 +55,7 @@ class SystemPlatformClock implements PlatformClock {
             return;
         }
         offset = found;
-        LOG.infof("event=clock.adjustable offset=%s", found.ahead());
+        LOG.info(LogLine.of("clock.adjustable").with(LogKeys.AHEAD, found.ahead()));
         looking = Background.repeating("clock", LOOK, () -> {
             offset = database.inTransaction(ClockTable::read);
             return false;
@@ -89,6 +91,6 @@ class SystemPlatformClock implements PlatformClock {
             return moved;
         });
         offset = moved;
-        LOG.infof("event=clock.moved offset=%s", moved.ahead());
+        LOG.info(LogLine.of("clock.moved").with(LogKeys.AHEAD, moved.ahead()));
     }
 }

@@ -20,6 +20,8 @@ import vn.danchu.contracts.duty.DutyBreached;
 import vn.danchu.platform.background.Background;
 import vn.danchu.platform.database.WorkerDatabase;
 import vn.danchu.platform.event.Outbox;
+import vn.danchu.platform.log.LogKeys;
+import vn.danchu.platform.log.LogLine;
 import vn.danchu.platform.time.PlatformClock;
 
 /**
@@ -71,7 +73,7 @@ class DutySweeper {
         });
         if (breached > 0) {
             outbox.wake();
-            LOG.infof("event=duty.breached count=%d", breached);
+            LOG.info(LogLine.of("duty.breached").with(LogKeys.COUNT, breached));
         }
         return breached;
     }

@@ -23,6 +23,8 @@ import org.apache.kafka.common.errors.InterruptException;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import vn.danchu.platform.background.Background;
+import vn.danchu.platform.log.LogKeys;
+import vn.danchu.platform.log.LogLine;
 
 /**
  * Hears the events that this service's {@link EventHandler}s ask for, and hands them to {@link Intake}. Offsets are committed after the effect;
@@ -68,10 +70,7 @@ class Inbox {
             } catch (InterruptException stopped) {
                 return;
             } catch (KafkaException outage) {
-                LOG.warnf(
-                        outage,
-                        "event=inbox.interrupted reason=%s",
-                        outage.getClass().getSimpleName());
+                LOG.warn(LogLine.of("inbox.interrupted").because(outage));
                 Thread.sleep(configuration.inbox().longestPause());
             }
         }
@@ -111,9 +110,9 @@ class Inbox {
                 if (!Outage.explains(failure)) {
                     throw failure instanceof RuntimeException bug ? bug : new IllegalStateException(failure);
                 }
-                LOG.warnf(
-                        "event=inbox.outage pending=%d reason=%s",
-                        pending.size(), failure.getClass().getSimpleName());
+                LOG.warn(LogLine.of("inbox.outage")
+                        .with(LogKeys.COUNT, pending.size())
+                        .with(failure));
                 consumer.pause(consumer.assignment());
                 Duration longest = configuration.inbox().longestPause();
                 pause = pause.multipliedBy(2).compareTo(longest) < 0 ? pause.multipliedBy(2) : longest;

@@ -19,6 +19,8 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import vn.danchu.platform.database.WorkerDatabase;
+import vn.danchu.platform.log.LogKeys;
+import vn.danchu.platform.log.LogLine;
 import vn.danchu.platform.time.PlatformClock;
 
 /**
@@ -86,12 +88,11 @@ class Intake {
             effect(List.of(arrival));
         } catch (SQLException | RuntimeException failure) {
             passOn(failure);
-            LOG.errorf(
-                    failure,
-                    "event=inbox.parked eventId=%s type=%s reason=%s",
-                    arrival.id(),
-                    arrival.type(),
-                    failure.getClass().getSimpleName());
+            LOG.error(LogLine.of("inbox.parked")
+                    .with(LogKeys.EVENT_ID, arrival.id())
+                    .with(LogKeys.EVENT_TYPE, arrival.type())
+                    .with(LogKeys.AGGREGATE_ID, arrival.subject())
+                    .because(failure));
             park(arrival.illegible(failure));
         }
     }
@@ -182,12 +183,11 @@ class Intake {
                     .filter(received -> handlers.handle(received.event()))
                     .map(received -> new Arrival.Legible(received, message));
         } catch (CloudEvents.NoCloudEventException bad) {
-            LOG.errorf(
-                    bad,
-                    "event=inbox.unreadable topic=%s partition=%d offset=%d",
-                    message.topic(),
-                    message.partition(),
-                    message.offset());
+            LOG.error(LogLine.of("inbox.unreadable")
+                    .with(LogKeys.TOPIC, message.topic())
+                    .with(LogKeys.PARTITION, message.partition())
+                    .with(LogKeys.OFFSET, message.offset())
+                    .because(bad));
             return Optional.of(new Arrival.Illegible(idOf(message), keyOf(message), message, bad.getMessage()));
         }
     }
@@ -215,10 +215,11 @@ class Intake {
 
         ConsumerRecord<String, byte[]> message();
 
-        default String type() {
+        /** The type of the event; absent where it could not be read. */
+        default @Nullable String type() {
             return switch (this) {
                 case Legible legible -> legible.received().envelope().type();
-                case Illegible _ -> "?";
+                case Illegible _ -> null;
             };
         }
 

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.sql.SQLException;
 import java.util.Set;
 import org.apache.kafka.common.KafkaException;
-import org.jspecify.annotations.Nullable;
+import vn.danchu.platform.log.FailureTrace;
 
 /** Tells a failure that passes (wait, and try again without limit) from one that will not (park the event). */
 final class Outage {
@@ -20,7 +20,7 @@ final class Outage {
 
     /** Whether the failure will pass by itself. */
     static boolean explains(Throwable failure) {
-        for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
+        for (Throwable cause : FailureTrace.causes(failure)) {
             if (cause instanceof SQLException sql) {
                 return passes(sql);
             }

@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 import vn.danchu.contracts.Event;
 import vn.danchu.contracts.EventCatalogue;
 import vn.danchu.platform.background.Background;
+import vn.danchu.platform.log.LogLine;
 import vn.danchu.platform.time.PlatformClock;
 
 /**
@@ -96,10 +97,7 @@ class Relay {
             } catch (InterruptException stopped) {
                 return;
             } catch (SQLException | KafkaException outage) {
-                LOG.warnf(
-                        outage,
-                        "event=relay.interrupted reason=%s",
-                        outage.getClass().getSimpleName());
+                LOG.warn(LogLine.of("relay.interrupted").because(outage));
                 Thread.sleep(configuration.relay().election());
             } finally {
                 holder = false;
@@ -125,7 +123,7 @@ class Relay {
         try (Producer<String, byte[]> producer = kafka.relayProducer()) {
             producer.initTransactions();
             holder = true;
-            LOG.info("event=relay.elected");
+            LOG.info(LogLine.of("relay.elected"));
             while (goOn.getAsBoolean()) {
                 if (turn(connection, producer, batch) < batch) {
                     signal.await(configuration.relay().poll());

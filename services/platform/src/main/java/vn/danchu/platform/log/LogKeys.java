@@ -8,6 +8,9 @@ package vn.danchu.platform.log;
  * did what is in the audit trail.
  */
 public final class LogKeys {
+    /** What happened, as {@code feature.participle}. */
+    public static final String EVENT = "event";
+
     /** One request and all it caused: the same in the log, the header, the event and the answer. */
     public static final String CORRELATION_ID = "correlationId";
 
@@ -34,8 +37,14 @@ public final class LogKeys {
     /** Slug of the problem a request was answered with. */
     public static final String PROBLEM = "problem";
 
-    /** Class of a failure, and the classes of its causes. */
+    /** Class of a failure. */
     public static final String FAILURE = "failure";
+
+    /** Name of the background task a line tells of. */
+    public static final String TASK = "task";
+
+    /** How far the platform's clock runs ahead of the system's. */
+    public static final String AHEAD = "ahead";
 
     /** How many rows, events or requests a line tells of. */
     public static final String COUNT = "count";

@@ -15,6 +15,7 @@ import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.jboss.logging.MDC;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import vn.danchu.platform.log.FailureTrace;
 import vn.danchu.platform.log.LogKeys;
 
 /**
@@ -43,7 +44,7 @@ class FailureMappers {
         Throwable.class
     })
     Response toResponse(Throwable failure, HttpHeaders request) {
-        for (Throwable cause : Failures.causes(failure)) {
+        for (Throwable cause : FailureTrace.causes(failure)) {
             if (cause instanceof RefusedException refused) {
                 return problems.response(refused.refusal(), refused.violations());
             }
@@ -61,7 +62,7 @@ class FailureMappers {
         MDC.put(LogKeys.PROBLEM, PlatformProblem.INTERNAL.slug());
         MDC.put(LogKeys.FAILURE, failure.getClass().getName());
         try {
-            LOG.errorf("A request failed unexpectedly.%n%s", Failures.withoutValues(failure));
+            LOG.errorf("A request failed unexpectedly.%n%s", FailureTrace.withoutValues(failure));
         } finally {
             MDC.remove(LogKeys.PROBLEM);
             MDC.remove(LogKeys.FAILURE);

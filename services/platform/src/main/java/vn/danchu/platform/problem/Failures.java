@@ -7,17 +7,13 @@ import jakarta.persistence.OptimisticLockException;
 import jakarta.ws.rs.WebApplicationException;
 import java.sql.SQLException;
 import java.sql.SQLTransientException;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.IdentityHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.RejectedExecutionException;
 import org.hibernate.StaleStateException;
 import org.hibernate.exception.JDBCConnectionException;
 import org.jspecify.annotations.Nullable;
+import vn.danchu.platform.log.FailureTrace;
 
 /** Reads a failure for what it tells the caller. What it cannot read is our fault, not theirs. */
 final class Failures {
@@ -32,43 +28,13 @@ final class Failures {
      * @param versioned whether the request said which version it changes, so that a lost race is a stale version
      */
     static Optional<Refusal> refusal(Throwable failure, boolean versioned) {
-        for (Throwable cause : causes(failure)) {
+        for (Throwable cause : FailureTrace.causes(failure)) {
             @Nullable Refusal refusal = read(cause, versioned);
             if (refusal != null) {
                 return Optional.of(refusal);
             }
         }
         return Optional.empty();
-    }
-
-    /**
-     * A failure as the log may hold it: classes, SQL states and where it happened. Messages are left out, for a driver or
-     * a parser quotes in them the very value it stumbled over, and that may be a citizen's.
-     */
-    static String withoutValues(Throwable failure) {
-        var text = new StringBuilder();
-        for (Throwable cause : causes(failure)) {
-            text.append(text.isEmpty() ? "" : "caused by ")
-                    .append(cause.getClass().getName());
-            if (cause instanceof SQLException sql) {
-                text.append(" [SQL state ").append(sql.getSQLState()).append(']');
-            }
-            text.append('\n');
-            for (StackTraceElement frame : cause.getStackTrace()) {
-                text.append("\tat ").append(frame).append('\n');
-            }
-        }
-        return text.toString();
-    }
-
-    /** The failure and its causes, outermost first; each once, for causes may run in a circle. */
-    static List<Throwable> causes(Throwable failure) {
-        Set<Throwable> seen = Collections.newSetFromMap(new IdentityHashMap<>());
-        List<Throwable> causes = new ArrayList<>();
-        for (@Nullable Throwable cause = failure; cause != null && seen.add(cause); cause = cause.getCause()) {
-            causes.add(cause);
-        }
-        return causes;
     }
 
     private static @Nullable Refusal read(Throwable cause, boolean versioned) {

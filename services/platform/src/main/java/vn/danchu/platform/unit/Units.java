@@ -14,6 +14,8 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import vn.danchu.contracts.UnitRef;
 import vn.danchu.platform.database.WorkerDatabase;
+import vn.danchu.platform.log.LogKeys;
+import vn.danchu.platform.log.LogLine;
 import vn.danchu.platform.time.PlatformClock;
 import vn.danchu.platform.time.StartOrder;
 
@@ -40,7 +42,7 @@ public class Units {
         directory = database.inTransaction(connection -> {
             boolean written = UnitTable.refresh(connection, list);
             UnitDirectory read = new UnitDirectory(UnitTable.readAll(connection));
-            LOG.infof("event=units.loaded count=%d written=%b", read.size(), written);
+            LOG.info(LogLine.of(written ? "units.written" : "units.read").with(LogKeys.COUNT, read.size()));
             return read;
         });
     }

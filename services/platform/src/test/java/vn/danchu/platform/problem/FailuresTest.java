@@ -7,25 +7,6 @@ import org.junit.jupiter.api.Test;
 
 class FailuresTest {
     @Test
-    void the_log_gets_classes_states_and_places_but_no_values() {
-        var failure = new IllegalStateException(
-                "for Nguyễn Văn An", new SQLException("Key (name)=(Nguyễn Văn An) already exists", "23505"));
-
-        assertThat(Failures.withoutValues(failure))
-                .contains("java.lang.IllegalStateException", "java.sql.SQLException [SQL state 23505]", "FailuresTest")
-                .doesNotContain("Nguyễn", "already exists");
-    }
-
-    @Test
-    void causes_in_a_circle_end() {
-        var inner = new IllegalStateException();
-        var outer = new IllegalArgumentException(inner);
-        inner.initCause(outer);
-
-        assertThat(Failures.causes(outer)).containsExactly(outer, inner);
-    }
-
-    @Test
     void a_failure_deep_inside_is_found() {
         var failure = new RuntimeException(new RuntimeException(new SQLException("", "08006")));
 
