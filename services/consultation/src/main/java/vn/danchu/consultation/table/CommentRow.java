@@ -10,6 +10,7 @@ import vn.danchu.contracts.consultation.Disposition;
  * @param place the element as people call it: «Điều 28 khoản 2»; absent for a comment on the whole
  * @param author who made it
  * @param comment its text
+ * @param late whether it came after the closing: listed behind the others, not counted, not answered
  * @param disposition what was done with it; absent while it is unanswered
  * @param response the reason given; absent while it is unanswered, or where none is needed
  */
@@ -18,5 +19,13 @@ public record CommentRow(
         @Nullable String place,
         Author author,
         String comment,
+        boolean late,
         @Nullable Disposition disposition,
-        @Nullable String response) {}
+        @Nullable String response) {
+
+    public CommentRow {
+        if (late && disposition != null) {
+            throw new IllegalArgumentException("a late comment is not answered");
+        }
+    }
+}

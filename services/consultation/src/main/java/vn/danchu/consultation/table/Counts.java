@@ -8,7 +8,7 @@ import vn.danchu.contracts.consultation.Disposition;
 
 /**
  * How many comments the table holds, counted from its rows while they are written, so that the figures above the table
- * can't differ from what stands in it.
+ * can't differ from what stands in it. Late comments are told apart and are in no other figure, as at the closing.
  */
 public final class Counts {
 
@@ -16,10 +16,15 @@ public final class Counts {
     private final Map<Disposition, Integer> byDisposition = new EnumMap<>(Disposition.class);
     private int total;
     private int unanswered;
+    private int late;
 
     Counts() {}
 
     void add(CommentRow row) {
+        if (row.late()) {
+            late++;
+            return;
+        }
         total++;
         byAuthor.merge(row.author().kind(), 1, Integer::sum);
         @Nullable Disposition disposition = row.disposition();
@@ -44,5 +49,14 @@ public final class Counts {
 
     public int unanswered() {
         return unanswered;
+    }
+
+    public int late() {
+        return late;
+    }
+
+    /** All rows, the late ones too. */
+    int rows() {
+        return total + late;
     }
 }

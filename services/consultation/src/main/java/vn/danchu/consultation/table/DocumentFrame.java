@@ -111,6 +111,7 @@ final class DocumentFrame {
         line(document, Wording.total(counts), ParagraphAlignment.LEFT).setBold(true);
         line(document, Wording.byAuthor(counts), ParagraphAlignment.LEFT);
         line(document, Wording.byDisposition(counts), ParagraphAlignment.LEFT);
+        line(document, Wording.late(counts), ParagraphAlignment.LEFT);
     }
 
     private static XWPFRun line(XWPFDocument document, String text, ParagraphAlignment alignment) {

@@ -8,8 +8,10 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.InflaterInputStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The rows as WordprocessingML, kept compressed until the document around them is written. POI would hold some ten
@@ -17,6 +19,9 @@ import java.util.zip.InflaterInputStream;
  * the table.
  */
 final class SpooledRows {
+
+    private static final Comparator<CommentRow> IN_ORDER =
+            Comparator.comparing(CommentRow::late).thenComparingInt(CommentRow::position);
 
     private final byte[] compressed;
     private final Counts counts;
@@ -29,20 +34,21 @@ final class SpooledRows {
     /**
      * Takes the rows.
      *
-     * @throws IllegalArgumentException if they don't come in the order of the draft
+     * @throws IllegalArgumentException if they don't come in the order of the draft, the late ones last
      */
     static SpooledRows of(Iterable<CommentRow> rows) throws IOException {
         ByteArrayOutputStream compressed = new ByteArrayOutputStream();
         Counts counts = new Counts();
         try (Writer writer = new OutputStreamWriter(new DeflaterOutputStream(compressed), StandardCharsets.UTF_8)) {
-            int position = 0;
+            @Nullable CommentRow before = null;
             for (CommentRow row : rows) {
-                if (row.position() < position) {
-                    throw new IllegalArgumentException("position " + row.position() + " comes after " + position);
+                if (before != null && IN_ORDER.compare(before, row) > 0) {
+                    throw new IllegalArgumentException(
+                            "position " + row.position() + " comes after " + before.position());
                 }
-                position = row.position();
+                before = row;
                 counts.add(row);
-                write(counts.total(), row, writer);
+                write(counts.rows(), row, writer);
             }
         }
         return new SpooledRows(compressed.toByteArray(), counts);
@@ -64,7 +70,7 @@ final class SpooledRows {
         cell(1, Wording.place(row), writer);
         cell(2, row.author().label(), writer);
         cell(3, row.comment(), writer);
-        cell(4, Wording.of(row.disposition()), writer);
+        cell(4, Wording.result(row), writer);
         String response = row.response();
         cell(5, response == null ? "" : response, writer);
         writer.write("</w:tr>");

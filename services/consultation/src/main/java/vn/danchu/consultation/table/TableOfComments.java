@@ -27,9 +27,9 @@ public final class TableOfComments {
     /**
      * Writes the document; leaves the stream open.
      *
-     * @param rows in the order of the draft, each taken once
+     * @param rows in the order of the draft, the late ones behind all others, each taken once
      * @return what was written, counted
-     * @throws IllegalArgumentException if the rows don't come in the order of the draft; then nothing is written
+     * @throws IllegalArgumentException if the rows don't come in that order; then nothing is written
      */
     public static Counts write(TableHeading heading, Iterable<CommentRow> rows, OutputStream out) throws IOException {
         SpooledRows spooled = SpooledRows.of(rows);

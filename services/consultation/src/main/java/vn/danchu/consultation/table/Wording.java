@@ -26,6 +26,7 @@ final class Wording {
     static final String PAGE = "Trang ";
 
     private static final String WHOLE_DRAFT = "Toàn văn dự thảo";
+    private static final String LATE = "Gửi sau thời hạn";
     private static final String UNANSWERED = "Chưa trả lời";
     private static final Locale VIETNAM = Locale.of("vi", "VN");
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("dd/MM/yyyy", VIETNAM);
@@ -40,7 +41,7 @@ final class Wording {
         };
     }
 
-    static String of(@Nullable Disposition disposition) {
+    private static String of(@Nullable Disposition disposition) {
         return switch (disposition) {
             case ACCEPTED -> "Tiếp thu";
             case PARTLY_ACCEPTED -> "Tiếp thu một phần";
@@ -49,6 +50,10 @@ final class Wording {
             case NOTED -> "Ghi nhận";
             case null -> UNANSWERED;
         };
+    }
+
+    static String result(CommentRow row) {
+        return row.late() ? LATE : of(row.disposition());
     }
 
     static String place(CommentRow row) {
@@ -81,6 +86,10 @@ final class Wording {
                         .map(disposition -> of(disposition) + " " + number(counts.of(disposition)))
                         .collect(Collectors.joining("; "))
                 + "; " + UNANSWERED + " " + number(counts.unanswered());
+    }
+
+    static String late(Counts counts) {
+        return LATE + " (ghi ở cuối bảng, không tính vào tổng số): " + number(counts.late());
     }
 
     private static String date(LocalDate date) {

@@ -32,12 +32,13 @@ class TableOfCommentsTest {
             LocalDate.of(2026, 8, 5));
 
     private static final List<CommentRow> ROWS = List.of(
-            new CommentRow(0, null, Author.citizen(), "Đồng ý với dự thảo.", Disposition.NOTED, null),
+            new CommentRow(0, null, Author.citizen(), "Đồng ý với dự thảo.", false, Disposition.NOTED, null),
             new CommentRow(
                     3,
                     "Điều 2 khoản 1",
                     new Author(AuthorKind.ORGANISATION, "Hội Phụ nữ phường Bến Thành"),
                     "Đề nghị thêm đối tượng.\nLý do: còn thiếu.",
+                    false,
                     Disposition.PARTLY_ACCEPTED,
                     "Đã bổ sung một phần."),
             new CommentRow(
@@ -45,9 +46,11 @@ class TableOfCommentsTest {
                     "Điều 2 khoản 1",
                     new Author(AuthorKind.FRONT, null),
                     "Cần rõ hơn: 5 < 7 & \"10\" > 9\u0001",
+                    false,
                     Disposition.ACCEPTED,
                     "Tiếp thu."),
-            new CommentRow(9, "Điều 4", Author.citizen(), "Không đồng ý.", null, null));
+            new CommentRow(9, "Điều 4", Author.citizen(), "Không đồng ý.", false, null, null),
+            new CommentRow(3, "Điều 2 khoản 1", Author.citizen(), "Xin góp ý muộn.", true, null, null));
 
     @Test
     void everyRowStandsInTheTableInOrder() throws IOException {
@@ -77,7 +80,8 @@ class TableOfCommentsTest {
                                 "Cần rõ hơn: 5 < 7 & \"10\" > 9\uFFFD",
                                 "Tiếp thu",
                                 "Tiếp thu."),
-                        List.of("4", "Điều 4", "Công dân", "Không đồng ý.", "Chưa trả lời", ""));
+                        List.of("4", "Điều 4", "Công dân", "Không đồng ý.", "Chưa trả lời", ""),
+                        List.of("5", "Điều 2 khoản 1", "Công dân", "Xin góp ý muộn.", "Gửi sau thời hạn", ""));
     }
 
     @Test
@@ -97,6 +101,7 @@ class TableOfCommentsTest {
                         "Theo người góp ý: Công dân 2; Tổ chức 1; Mặt trận Tổ quốc Việt Nam 1",
                         "Theo kết quả xử lý: Tiếp thu 1; Tiếp thu một phần 1; Không tiếp thu 0;"
                                 + " Ý kiến chưa chính xác 0; Ghi nhận 1; Chưa trả lời 1",
+                        "Gửi sau thời hạn (ghi ở cuối bảng, không tính vào tổng số): 1",
                         "");
     }
 
@@ -145,7 +150,7 @@ class TableOfCommentsTest {
     void aRowThatBreaksTheOrderOfTheDraftIsABug() {
         List<CommentRow> reversed = ROWS.reversed();
 
-        assertThatIllegalArgumentException().isThrownBy(() -> written(reversed)).withMessageContaining("position 3");
+        assertThatIllegalArgumentException().isThrownBy(() -> written(reversed)).withMessageContaining("position 9");
     }
 
     @Test
@@ -163,7 +168,7 @@ class TableOfCommentsTest {
     void aLargeTableIsCountedToTheLastRow() throws IOException {
         List<CommentRow> rows = IntStream.range(0, 2_000)
                 .mapToObj(index -> new CommentRow(
-                        index / 10, "Điều " + index / 10, Author.citizen(), "Ý kiến số " + index, null, null))
+                        index / 10, "Điều " + index / 10, Author.citizen(), "Ý kiến số " + index, false, null, null))
                 .toList();
         ByteArrayOutputStream out = new ByteArrayOutputStream();
 
