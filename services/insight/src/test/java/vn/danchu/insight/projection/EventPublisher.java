@@ -16,6 +16,7 @@ import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.jspecify.annotations.Nullable;
 import vn.danchu.contracts.ContractJson;
 import vn.danchu.contracts.Event;
 import vn.danchu.contracts.EventCatalogue;
@@ -37,12 +38,17 @@ public final class EventPublisher implements AutoCloseable {
 
     /** Sends an event with an id of its own, so that a test can repeat it. */
     public void tell(UUID id, Event event, long version, Instant time) {
-        send("consultation", id, event, version, time);
+        send("consultation", id, event, version, time, null);
+    }
+
+    /** Sends an event as its request made it: under the correlation id of the request. */
+    public void tell(UUID id, UUID correlationId, Event event, long version) {
+        send("consultation", id, event, version, Instant.now(), correlationId);
     }
 
     /** Sends an event of insight itself, past its outbox. */
     public void tellAsInsight(Event event, long version) {
-        send("insight", UUID.randomUUID(), event, version, Instant.now());
+        send("insight", UUID.randomUUID(), event, version, Instant.now(), null);
     }
 
     /** Waits until the broker has all. */
@@ -64,7 +70,7 @@ public final class EventPublisher implements AutoCloseable {
         producer.close();
     }
 
-    private void send(String service, UUID id, Event event, long version, Instant time) {
+    private void send(String service, UUID id, Event event, long version, Instant time, @Nullable UUID correlationId) {
         var cloudEvent = CloudEventBuilder.v1()
                 .withId(id.toString())
                 .withType(EventCatalogue.type(event.getClass()))
@@ -73,13 +79,15 @@ public final class EventPublisher implements AutoCloseable {
                 .withTime(time.atOffset(ZoneOffset.UTC))
                 .withDataSchema(EventCatalogue.schema(event.getClass()))
                 .withExtension("aggregateversion", Long.toString(version))
-                .withData("application/json", ContractJson.write(event))
-                .build();
+                .withData("application/json", ContractJson.write(event));
+        if (correlationId != null) {
+            cloudEvent.withExtension("correlationid", correlationId.toString());
+        }
         sent.add(producer.send(KafkaMessageFactory.createWriter(
                         EventCatalogue.topic(event.getClass(), service),
                         null,
                         null,
                         event.subject().toString())
-                .writeBinary(cloudEvent)));
+                .writeBinary(cloudEvent.build())));
     }
 }
