@@ -53,7 +53,9 @@ public enum ConsultationProblem implements ProblemType {
     CRITICISM_NUMBER_TAKEN(409),
     SECTION_MISSING(422),
     CRITICISM_ANSWERED(409),
-    POINT_UNANSWERED(422);
+    POINT_UNANSWERED(422),
+
+    NOT_YET_PUBLISHED(409);
 
     private final int status;
 

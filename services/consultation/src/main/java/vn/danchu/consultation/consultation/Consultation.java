@@ -422,7 +422,7 @@ public class Consultation {
         return responsible;
     }
 
-    @Nullable LocalDate closesOn() {
+    public @Nullable LocalDate closesOn() {
         return closesOn;
     }
 
@@ -434,7 +434,7 @@ public class Consultation {
         return decideBy;
     }
 
-    @Nullable LocalDate publishedOn() {
+    public @Nullable LocalDate publishedOn() {
         return publishedOn;
     }
 

@@ -1,0 +1,43 @@
+package vn.danchu.consultation.table;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import vn.danchu.consultation.Outcome;
+import vn.danchu.platform.identity.Role;
+import vn.danchu.platform.problem.Problems;
+import vn.danchu.platform.problem.Refusal;
+
+/** The table of comments and responses, for the officials and the Front of the unit. */
+@Path("/api/consultation/v1/consultations/{consultation}/table.docx")
+@Produces(TableOfComments.MEDIA_TYPE)
+@RunOnVirtualThread
+class TableResource {
+
+    private final Tabulating tabulating;
+    private final Problems problems;
+
+    TableResource(Tabulating tabulating, Problems problems) {
+        this.tabulating = tabulating;
+        this.problems = problems;
+    }
+
+    /** The table as a Word document, as it stands now. */
+    @GET
+    @RolesAllowed({Role.Name.WARD_OFFICER, Role.Name.COMMUNE_CHAIR, Role.Name.FRONT_OFFICER})
+    public Response table(@PathParam("consultation") UUID consultation) {
+        return switch (tabulating.tabulate(consultation)) {
+            case Outcome.Done<TableFile>(TableFile file) ->
+                Response.ok(file.content().toByteArray())
+                        .header(HttpHeaders.CONTENT_DISPOSITION, file.disposition())
+                        .build();
+            case Outcome.Refused<TableFile>(Refusal refusal) -> problems.response(refusal);
+        };
+    }
+}
