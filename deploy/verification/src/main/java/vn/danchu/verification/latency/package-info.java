@@ -1,0 +1,5 @@
+/** From an acknowledged comment to the live stream. */
+@NullMarked
+package vn.danchu.verification.latency;
+
+import org.jspecify.annotations.NullMarked;
