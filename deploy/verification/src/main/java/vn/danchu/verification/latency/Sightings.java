@@ -3,6 +3,7 @@ package vn.danchu.verification.latency;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.ArrayList;
@@ -40,8 +41,7 @@ final class Sightings implements AutoCloseable {
             throw new IOException("The stream answered " + response.statusCode() + ".");
         }
         lines = response.body();
-        reader = Thread.ofVirtual()
-                .start(() -> lines.filter(line -> line.startsWith("data:")).forEach(this::take));
+        reader = Thread.ofVirtual().start(this::read);
     }
 
     /** Waits for the snapshot, from which on nothing is missed. */
@@ -60,6 +60,15 @@ final class Sightings implements AutoCloseable {
                 .filter(sighting -> sighting.count() >= count)
                 .mapToLong(Sighting::at)
                 .findFirst();
+    }
+
+    private void read() {
+        try {
+            lines.filter(line -> line.startsWith("data:")).forEach(this::take);
+        } catch (UncheckedIOException left) {
+            // Closed by us, or by the service; a count that stays behind tells the latter.
+            snapshot.countDown();
+        }
     }
 
     private synchronized void take(String line) {
