@@ -42,14 +42,9 @@ public class WorkingCalendars {
         }
     }
 
-    /** The calendar as it was read last, at most a minute ago. */
-    public WorkingCalendar current() {
-        return requireNonNull(current, "the calendar is asked for before the service has started");
-    }
-
-    /** Counts the periods of the law by the current calendar. */
+    /** Counts the periods of the law by the calendar as it was read last, at most a minute ago. */
     public Deadlines deadlines() {
-        return new Deadlines(current());
+        return new Deadlines(requireNonNull(current, "the calendar is asked for before the service has started"));
     }
 
     void reload() throws SQLException {

@@ -1,6 +1,5 @@
 package vn.danchu.platform.identity;
 
-import java.util.Arrays;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.danchu.contracts.UnitRef;
@@ -33,10 +32,6 @@ public record Caller(
 
     public boolean has(Role role) {
         return roles.contains(role);
-    }
-
-    public boolean hasAnyOf(Role... any) {
-        return Arrays.stream(any).anyMatch(roles::contains);
     }
 
     /** Without the person: a caller that strays into a log line tells nobody who it was. */

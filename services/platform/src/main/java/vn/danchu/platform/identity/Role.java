@@ -60,12 +60,12 @@ public enum Role {
     }
 
     /** The name in the token's {@code groups}. */
-    public String groupName() {
+    String groupName() {
         return groupName;
     }
 
     /** The role of a group; empty for a group that grants nothing here. */
-    public static Optional<Role> ofGroup(String groupName) {
+    static Optional<Role> ofGroup(String groupName) {
         return Optional.ofNullable(BY_NAME.get(groupName));
     }
 

@@ -28,13 +28,9 @@ public final class Correlation {
                 : Optional.empty();
     }
 
-    /** Makes {@code id} the one of this thread, or of its request. Whoever sets it outside a request clears it too. */
+    /** Makes {@code id} the one of this request. It goes with it. */
     public static void set(UUID id) {
         MDC.put(LogKeys.CORRELATION_ID, id.toString());
-    }
-
-    public static void clear() {
-        MDC.remove(LogKeys.CORRELATION_ID);
     }
 
     /**

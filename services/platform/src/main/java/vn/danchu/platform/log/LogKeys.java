@@ -28,12 +28,6 @@ public final class LogKeys {
 
     public static final String OFFSET = "offset";
 
-    /** Code of an administrative unit. */
-    public static final String UNIT = "unit";
-
-    /** Code of a duty or of a rule of the catalogue. */
-    public static final String RULE = "rule";
-
     /** Slug of the problem a request was answered with. */
     public static final String PROBLEM = "problem";
 
@@ -48,9 +42,6 @@ public final class LogKeys {
 
     /** How many rows, events or requests a line tells of. */
     public static final String COUNT = "count";
-
-    /** How long something took, in milliseconds. */
-    public static final String MILLIS = "millis";
 
     private LogKeys() {}
 }

@@ -9,7 +9,7 @@ import java.time.Duration;
 /** How much a service takes from one request. */
 @StaticInitSafe
 @ConfigMapping(prefix = "danchu.web")
-public interface WebLimits {
+interface WebLimits {
 
     /** The largest body. A service that takes documents raises it. */
     @WithDefault("1M")
