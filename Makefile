@@ -74,7 +74,7 @@ logs: ## follow a log: make logs SERVICE=consultation
 ##@ Try it
 
 .PHONY: demo
-demo: build ## the life of three consultations, through the gateway; DEMO_COMMENTS=300
+demo: build ## the life of four consultations, through the gateway; DEMO_COMMENTS=300
 	$(find_jdk)
 	exec $(verification_java).Demo
 
@@ -124,7 +124,7 @@ clean: ## delete what builds made; local data stay
 reset: ## forget all local data, after asking
 	read -r -p "Delete all local data of Danchu in $(LOCAL)? [y/N] " answer || true
 	if [ "$${answer:-}" != y ]; then echo "Nothing is deleted."; exit 1; fi
-	if [ -f deploy/local/target/classpath ]; then $(MAKE) down; fi
+	if [ -d $(LOCAL)/run ]; then $(MAKE) down; fi
 	rm -rf $(LOCAL)/data $(LOCAL)/logs $(LOCAL)/run
 	echo "The local data are gone."
 
@@ -138,8 +138,8 @@ help: ## this text
 # change made meanwhile is not missed; directories count, so that a deleted file is a change.
 .PHONY: build
 build: $(KEYCLOAK)
-	changed=$$(find pom.xml .mvn services gateway deploy \( -name target -o -name node_modules -o -path '*/src/test' \) -prune \
-	  -o \( -path '*/src/main*' -o -name pom.xml -o -path '.mvn/*' \) -newer $(BUILT) -print -quit 2>&1 || true)
+	changed=$$(find pom.xml .mvn services gateway deploy \( -name target -o -name node_modules -o -path '*/src/test/java' \) -prune \
+	  -o \( -path '*/src/main*' -o -path '*/src/test/resources/texts*' -o -name pom.xml -o -path '.mvn/*' \) -newer $(BUILT) -print -quit 2>&1 || true)
 	if [ -z "$$changed" ]; then exit 0; fi
 	$(find_jdk)
 	echo "Building (the log is $(LOCAL)/build.log):"
@@ -164,5 +164,6 @@ $(KEYCLOAK):
 	if ! ./mvnw -B -ntp dependency:unpack@keycloak -pl deploy/local > $(LOCAL)/keycloak.log 2>&1; then
 	  echo "Keycloak cannot be fetched:" >&2
 	  grep '^\[ERROR\]' $(LOCAL)/keycloak.log | head -n 5 >&2
+	  rm -rf $(KEYCLOAK)
 	  exit 1
 	fi

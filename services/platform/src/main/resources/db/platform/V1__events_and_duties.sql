@@ -42,8 +42,7 @@ create table platform.parked_event (
     payload           bytea,
     reason            text        not null,
     behind            uuid,
-    parked_at         timestamptz not null,
-    unique (topic, kafka_partition, kafka_offset)
+    parked_at         timestamptz not null
 );
 create index parked_event_aggregate on platform.parked_event (aggregate_id, aggregate_version);
 grant select, insert, update, delete on platform.parked_event to ${worker};

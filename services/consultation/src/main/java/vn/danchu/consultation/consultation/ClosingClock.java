@@ -16,6 +16,8 @@ import vn.danchu.consultation.Outcome;
 import vn.danchu.contracts.consultation.ConsultationEvent;
 import vn.danchu.contracts.consultation.ConsultationState;
 import vn.danchu.platform.background.Background;
+import vn.danchu.platform.log.LogKeys;
+import vn.danchu.platform.log.LogLine;
 import vn.danchu.platform.time.PlatformClock;
 
 /**
@@ -58,11 +60,23 @@ class ClosingClock {
         }
     }
 
-    /** Closes at most one batch, each consultation in a transaction of its own; returns how many were due. */
+    /** Closes at most one batch, each consultation in a transaction of its own; returns how many were dealt with. */
     int closeDue() {
         List<UUID> due = QuarkusTransaction.requiringNew().call(() -> consultations.due(clock.now(), settings.batch()));
-        due.forEach(id -> QuarkusTransaction.requiringNew().run(() -> close(id)));
-        return due.size();
+        return (int) due.stream().filter(this::closedAlone).count();
+    }
+
+    /** One that cannot be closed does not keep the others open; its turn comes again. */
+    private boolean closedAlone(UUID id) {
+        try {
+            QuarkusTransaction.requiringNew().run(() -> close(id));
+            return true;
+        } catch (RuntimeException failure) {
+            LOG.warn(LogLine.of("consultation.not-closed")
+                    .with(LogKeys.AGGREGATE_ID, id)
+                    .because(failure));
+            return false;
+        }
     }
 
     private void close(UUID id) {
@@ -72,7 +86,9 @@ class ClosingClock {
             switch (consultation.close(clock.now(), counted)) {
                 case Outcome.Done<ConsultationEvent>(ConsultationEvent event) -> {
                     chronicle.write(consultation, Transition.CLOSE, from, event, null, null);
-                    LOG.infof("event=consultation.closed consultationId=%s counted=%d", id, counted);
+                    LOG.info(LogLine.of("consultation.closed")
+                            .with(LogKeys.AGGREGATE_ID, id)
+                            .with(LogKeys.COUNT, counted));
                 }
                 // Another replica was first, or the closing was moved later.
                 case Outcome.Refused<ConsultationEvent>(var _) -> {}

@@ -28,10 +28,11 @@ import vn.danchu.platform.rule.DomainRule;
  * So no shown number, and no difference of two numbers shown at two times, is between 1 and 4. Comments are split by
  * stance only when every stance has at least {@value #STEP}: then the split holds no small cell that a sum could give
  * away. There is no other split and no period, and a sum over units adds up what is shown, never what is hidden; so
- * nothing can be set against something else.
+ * these numbers cannot be set against one another.
  *
  * <p>What the authorities did is never hidden and never rounded, however small: responses, consultations, answers to
- * social criticism, duties and their breaches.
+ * social criticism, duties and their breaches. Once everybody is answered, the number of responses therefore tells how
+ * many spoke, also where they were fewer than {@value #STEP}: an answer is not hidden to keep a number round.
  */
 @DomainRule
 public final class PublicFigures {

@@ -14,26 +14,34 @@ public final class Background {
 
     private static final Logger LOG = Logger.getLogger(Background.class);
     private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final Duration PAUSE_AFTER_A_BUG = Duration.ofSeconds(1);
 
     private final Thread thread;
     private volatile boolean stopping;
 
     private Background(String name, Body body) {
-        thread = Thread.ofPlatform()
-                .name("danchu-" + name)
-                .daemon()
-                .uncaughtExceptionHandler((_, bug) -> LOG.error(
-                        LogLine.of("background.ended").with(LogKeys.TASK, name).because(bug)))
-                .unstarted(() -> {
-                    try {
-                        body.run(() -> !stopping);
-                    } catch (InterruptedException stopped) {
-                        Thread.currentThread().interrupt();
-                    }
-                });
+        thread = Thread.ofPlatform().name("danchu-" + name).daemon().unstarted(() -> {
+            try {
+                while (!stopping) {
+                    attempt(name, body);
+                }
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+            }
+        });
     }
 
-    /** Runs a body that loops by itself for as long as it is told to go on. */
+    /** A body that fails by a bug is begun again: a service whose relay or inbox has ended looks well and tells nothing. */
+    private void attempt(String name, Body body) throws InterruptedException {
+        try {
+            body.run(() -> !stopping);
+        } catch (RuntimeException bug) {
+            LOG.error(LogLine.of("background.failed").with(LogKeys.TASK, name).because(bug));
+            Thread.sleep(PAUSE_AFTER_A_BUG);
+        }
+    }
+
+    /** Runs a body that loops by itself for as long as it is told to go on; one that returns earlier is begun again. */
     public static Background running(String name, Body body) {
         Background background = new Background(name, body);
         background.thread.start();

@@ -12,6 +12,7 @@ import java.time.ZoneOffset;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.danchu.contracts.UnitRef;
+import vn.danchu.contracts.duty.DutyBreached;
 import vn.danchu.contracts.duty.DutyCancelled;
 import vn.danchu.contracts.duty.DutyEvent;
 import vn.danchu.contracts.duty.DutyMet;
@@ -77,6 +78,7 @@ public class Duties {
 
     /** Marks a duty as done. One already breached keeps the mark of its breach; one settled before stays as it was. */
     public void meet(UUID about, String code) {
+        markBreach(about, code);
         change(
                 """
                 update platform.duty set state = 'MET', met_at = ?, version = version + 1
@@ -97,6 +99,7 @@ public class Duties {
      * @param reason for those who check
      */
     public void move(UUID about, String code, LocalDate dueOn, String reason) {
+        markBreach(about, code);
         change(
                 """
                 with before as (select id, due_on as previously from platform.duty where about = ? and code = ? for update)
@@ -116,6 +119,7 @@ public class Duties {
 
     /** Lets the clock of a duty stand still, for a reason of the law. */
     public void pause(UUID about, String code, String reason) {
+        markBreach(about, code);
         change(
                 """
                 update platform.duty set state = 'PAUSED', reason = ?, version = version + 1
@@ -150,6 +154,7 @@ public class Duties {
 
     /** Ends a duty that is no longer owed. */
     public void cancel(UUID about, String code) {
+        markBreach(about, code);
         change(
                 """
                 update platform.duty set state = 'CANCELLED', version = version + 1
@@ -160,6 +165,25 @@ public class Duties {
                     statement.setString(2, code);
                 },
                 row -> new DutyCancelled(DutyRow.facts(row)));
+    }
+
+    /**
+     * Marks the breach of a duty whose day has passed, where the sweep has not come to it yet: what happens to it now comes after
+     * its breach, however soon.
+     */
+    private void markBreach(UUID about, String code) {
+        change(
+                """
+                update platform.duty set state = 'BREACHED', breached_at = ?, version = version + 1
+                where about = ? and code = ? and state = 'OPEN' and due_on < ? returning *
+                """,
+                statement -> {
+                    statement.setObject(1, clock.now().atOffset(ZoneOffset.UTC));
+                    statement.setObject(2, about);
+                    statement.setString(3, code);
+                    statement.setObject(4, clock.today());
+                },
+                row -> new DutyBreached(DutyRow.facts(row)));
     }
 
     private void change(String sql, Parameters parameters, Telling telling) {

@@ -189,7 +189,7 @@ public class ParkedEvents {
         Map<String, String> headers = new TreeMap<>();
         for (Header header : message.headers()) {
             if (header.value() != null) {
-                headers.put(header.key(), new String(header.value(), StandardCharsets.UTF_8));
+                headers.put(header.key(), storable(header.value()));
             }
         }
         try {
@@ -197,6 +197,11 @@ public class ParkedEvents {
         } catch (JsonProcessingException bug) {
             throw new SQLException("The headers of an event cannot be written.", bug);
         }
+    }
+
+    /** PostgreSQL's jsonb takes no U+0000, and a record that cannot even be parked would stop its partition. */
+    private static String storable(byte[] value) {
+        return new String(value, StandardCharsets.UTF_8).replace("\0", "");
     }
 
     private static @Nullable Long version(ConsumerRecord<String, byte[]> message) {

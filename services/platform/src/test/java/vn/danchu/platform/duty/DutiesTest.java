@@ -55,8 +55,8 @@ class DutiesTest {
     void a_duty_moved_and_met_within_its_day_is_never_breached() throws SQLException {
         UUID consultation = UUID.randomUUID();
         QuarkusTransaction.requiringNew().run(() -> {
-            duties.open(PUBLISH, consultation, BEN_THANH, null, clock.today().minusDays(1), BASIS);
-            duties.move(consultation, PUBLISH, clock.today(), "The hall was flooded.");
+            duties.open(PUBLISH, consultation, BEN_THANH, null, clock.today(), BASIS);
+            duties.move(consultation, PUBLISH, clock.today().plusDays(2), "The hall was flooded.");
         });
         QuarkusTransaction.requiringNew().run(() -> duties.meet(consultation, PUBLISH));
 
@@ -106,13 +106,41 @@ class DutiesTest {
         assertThat(ledger.told(consultation)).containsExactly("opened", "breached", "met");
     }
 
+    /** In one transaction, so that no sweep can have come between. */
+    @Test
+    void a_duty_met_after_its_day_is_breached_first_even_where_no_sweep_has_seen_it() {
+        UUID consultation = UUID.randomUUID();
+
+        QuarkusTransaction.requiringNew().run(() -> {
+            duties.open(PUBLISH, consultation, BEN_THANH, null, clock.today().minusDays(1), BASIS);
+            duties.meet(consultation, PUBLISH);
+        });
+
+        assertThat(ledger.breached(consultation)).isTrue();
+        assertThat(ledger.told(consultation)).containsExactly("opened", "breached", "met");
+    }
+
+    @Test
+    void a_duty_whose_day_has_passed_cannot_be_rescued_by_a_later_date() {
+        UUID consultation = UUID.randomUUID();
+
+        QuarkusTransaction.requiringNew().run(() -> {
+            duties.open(PUBLISH, consultation, BEN_THANH, null, clock.today().minusDays(1), BASIS);
+            duties.move(consultation, PUBLISH, clock.today().plusDays(5), "Too late to ask.");
+        });
+
+        assertThat(ledger.state(consultation)).isEqualTo(DutyState.BREACHED);
+        assertThat(ledger.told(consultation)).containsExactly("opened", "breached");
+    }
+
     @Test
     void a_paused_duty_is_not_breached_and_goes_on_with_the_date_the_law_gives() throws SQLException {
         UUID consultation = UUID.randomUUID();
         QuarkusTransaction.requiringNew().run(() -> {
-            duties.open(PUBLISH, consultation, BEN_THANH, null, clock.today().minusDays(1), BASIS);
+            duties.open(PUBLISH, consultation, BEN_THANH, null, clock.today(), BASIS);
             duties.pause(consultation, PUBLISH, "The chair is heard by the court.");
         });
+        ledger.backdate(consultation);
         int _ = sweeper.sweep();
         assertThat(ledger.state(consultation)).isEqualTo(DutyState.PAUSED);
 

@@ -50,6 +50,18 @@ class DutyLedger {
         return column(about, "breached_at is not null", Boolean.class);
     }
 
+    /** Lets the subject's due date lie a week back, as if time had passed. */
+    void backdate(UUID about) throws SQLException {
+        int changed = database.inTransaction(connection -> {
+            try (PreparedStatement statement =
+                    connection.prepareStatement("update platform.duty set due_on = due_on - 7 where about = ?")) {
+                statement.setObject(1, about);
+                return statement.executeUpdate();
+            }
+        });
+        assertThat(changed).isEqualTo(1);
+    }
+
     /** The short names of the events told of the subject's duty, by version; waits until the last version is there. */
     List<String> told(UUID about) {
         long last = column(about, "version", Long.class);

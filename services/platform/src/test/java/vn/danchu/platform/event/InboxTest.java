@@ -113,6 +113,20 @@ class InboxTest {
     }
 
     @Test
+    void a_record_that_no_column_takes_as_it_is_is_parked_all_the_same() {
+        UUID poison = UUID.randomUUID();
+        UUID good = UUID.randomUUID();
+        ProducerRecord<String, byte[]> record =
+                new ProducerRecord<>(COMMENTS, poison.toString(), "{".getBytes(StandardCharsets.UTF_8));
+        record.headers().add("x", "a\0b".getBytes(StandardCharsets.UTF_8));
+
+        sender.send(List.of(record, event(good, 1)));
+
+        assertThat(effectsOnceQuiet(good)).containsExactly(1L);
+        await().until(() -> parked(poison).size() == 1);
+    }
+
+    @Test
     void an_event_of_an_unknown_type_is_passed_over() throws SQLException {
         UUID comment = UUID.randomUUID();
         ProducerRecord<String, byte[]> newer = event(comment, 1);
