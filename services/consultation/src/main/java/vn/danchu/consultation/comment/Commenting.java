@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.danchu.consultation.CommuneChapter;
 import vn.danchu.consultation.Outcome;
 import vn.danchu.consultation.commitment.Commitments;
 import vn.danchu.consultation.commitment.Statement;
@@ -90,7 +91,7 @@ class Commenting {
         Instant now = clock.now();
         Optional<Refusal> refusal = SubmissionRules.refusal(facts(held, request, author, now));
         if (refusal.isPresent()) {
-            return new Outcome.Refused<>(refusal.get());
+            return new Outcome.Refused<>(CommuneChapter.under(held.regime(), refusal.get()));
         }
         CommentState state = SubmissionRules.standing(held.state(), now, Objects.requireNonNull(held.closesAt()));
         Comment comment = new Comment(identifiers.next(), held.id(), request, author, state, now);
@@ -129,7 +130,8 @@ class Commenting {
         }
         Admission held = consultations.hold(comment.consultationId()).orElseThrow();
         return switch (verb.apply(comment, held)) {
-            case Outcome.Refused<Statement>(Refusal refusal) -> new Outcome.Refused<>(refusal);
+            case Outcome.Refused<Statement>(Refusal refusal) ->
+                new Outcome.Refused<>(CommuneChapter.under(held.regime(), refusal));
             case Outcome.Done<Statement>(Statement statement) -> {
                 entities.flush();
                 tell(comment, statement, telling.of(comment, held.unit()));

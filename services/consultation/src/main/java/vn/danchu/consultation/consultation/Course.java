@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import vn.danchu.consultation.CommuneChapter;
 import vn.danchu.consultation.Outcome;
 import vn.danchu.consultation.draft.Drafts;
 import vn.danchu.contracts.UnitRef;
@@ -223,7 +224,8 @@ class Course {
         }
         ConsultationState from = consultation.state();
         return switch (verb.apply(consultation)) {
-            case Outcome.Refused<ConsultationEvent>(Refusal refusal) -> new Outcome.Refused<>(refusal);
+            case Outcome.Refused<ConsultationEvent>(Refusal refusal) ->
+                new Outcome.Refused<>(CommuneChapter.under(consultation.regime(), refusal));
             case Outcome.Done<ConsultationEvent>(ConsultationEvent event) -> {
                 chronicle.write(consultation, transition, from, event, callers.current(), reason);
                 afterwards.accept(consultation);

@@ -11,6 +11,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.danchu.consultation.CommuneChapter;
 import vn.danchu.contracts.consultation.ConsultationState;
 import vn.danchu.platform.identity.Caller;
 
@@ -65,7 +66,7 @@ class StepTaken {
         this.actor = actor == null ? null : actor.subject();
         this.client = actor == null ? null : actor.client();
         this.reason = reason;
-        this.basis = transition.basis();
+        this.basis = CommuneChapter.under(consultation.regime(), transition.basis());
         this.takenAt = takenAt;
     }
 }

@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.danchu.consultation.CommuneChapter;
 import vn.danchu.consultation.Outcome;
 import vn.danchu.consultation.commitment.Commitments;
 import vn.danchu.consultation.commitment.Statement;
@@ -95,7 +96,7 @@ class Criticising {
                 clock.today(),
                 request.sections()));
         if (refusal.isPresent()) {
-            return new Outcome.Refused<>(refusal.get());
+            return new Outcome.Refused<>(CommuneChapter.under(held.get().regime(), refusal.get()));
         }
         if (criticisms.count(
                         "consultationId = ?1 and organisation = ?2 and number = ?3",

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import vn.danchu.consultation.CommuneChapter;
 import vn.danchu.consultation.Outcome;
 import vn.danchu.consultation.comment.Comment;
 import vn.danchu.consultation.comment.Comments;
@@ -85,7 +86,8 @@ class Answering {
                 request.disposition(),
                 request.reason(),
                 missing(ids, answerable)));
-        return refusal.<Outcome<ResponseView>>map(Outcome.Refused::new)
+        return refusal.map(reason -> CommuneChapter.under(held.get().regime(), reason))
+                .<Outcome<ResponseView>>map(Outcome.Refused::new)
                 .orElseGet(() -> new Outcome.Done<>(give(held.get(), request, answerable, caller)));
     }
 

@@ -66,15 +66,19 @@ class BackgroundTest {
     }
 
     @Test
-    void aThreadThatEndsByABugIsToldWithoutItsValues() throws InterruptedException {
+    void aBodyThatFailsByABugIsToldWithoutItsValuesAndBegunAgain() throws InterruptedException {
+        CountDownLatch attempts = new CountDownLatch(2);
+
         Background background = Background.running("example", _ -> {
+            attempts.countDown();
             throw new IllegalStateException("for Nguyễn Văn An");
         });
 
         try {
             assertThat(lines.next())
-                    .startsWith("event=background.ended task=example failure=java.lang.IllegalStateException\n")
+                    .startsWith("event=background.failed task=example failure=java.lang.IllegalStateException\n")
                     .doesNotContain("Nguyễn");
+            assertThat(attempts.await(10, SECONDS)).isTrue();
         } finally {
             background.stop();
         }
