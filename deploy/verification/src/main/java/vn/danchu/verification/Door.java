@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 public final class Door implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final int UNAVAILABLE = 503;
 
     private final URI gateway;
     private final HttpClient client = HttpClient.newHttpClient();
@@ -103,18 +104,26 @@ public final class Door implements AutoCloseable {
         }
 
         /**
-         * Sends it.
+         * Sends it. A service that is away for a moment says when to come back; the same request, under the same key, is
+         * sent again then, as a good client does.
          *
-         * @throws IOException where no answer came
+         * @throws IOException where no answer came, or none but that one within a minute
          */
         public Answer send() throws IOException, InterruptedException {
-            HttpResponse<byte[]> response = client.send(
-                    builder.method(method, BodyPublishers.ofString(body)).build(), BodyHandlers.ofByteArray());
-            return new Answer(
-                    response.statusCode(),
-                    tree(response),
-                    response.headers().firstValue("ETag").orElse(null),
-                    response.headers().firstValue("Location").orElse(null));
+            long giveUp = System.nanoTime() + PATIENCE.toNanos();
+            while (true) {
+                HttpResponse<byte[]> response = client.send(
+                        builder.method(method, BodyPublishers.ofString(body)).build(), BodyHandlers.ofByteArray());
+                if (response.statusCode() != UNAVAILABLE || System.nanoTime() > giveUp) {
+                    return new Answer(
+                            response.statusCode(),
+                            tree(response),
+                            response.headers().firstValue("ETag").orElse(null),
+                            response.headers().firstValue("Location").orElse(null));
+                }
+                Thread.sleep(Duration.ofSeconds(
+                        response.headers().firstValueAsLong("Retry-After").orElse(1)));
+            }
         }
 
         private JsonNode tree(HttpResponse<byte[]> response) throws IOException {
