@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
@@ -88,6 +89,7 @@ public class ParkedEvents {
      */
     public int retry(UUID aggregateId) throws SQLException {
         int applied = database.inTransaction(connection -> {
+            hold(connection, aggregateId);
             List<ConsumerRecord<String, byte[]>> messages = take(connection, aggregateId);
             List<Received<?>> events = new ArrayList<>();
             for (ConsumerRecord<String, byte[]> message : messages) {
@@ -108,8 +110,30 @@ public class ParkedEvents {
         }
     }
 
-    /** Which of the aggregates have a parked event, and which one is their first. */
+    /**
+     * Which of the aggregates have a parked event, and which one is their first. Those that have are held until the end of
+     * the transaction, so that no event is parked behind one that is being tried again at this moment.
+     */
     Map<UUID, UUID> blocked(Connection connection, Set<UUID> aggregates) throws SQLException {
+        Map<UUID, UUID> seen = heads(connection, aggregates);
+        if (seen.isEmpty()) {
+            return seen;
+        }
+        for (UUID aggregate : new TreeSet<>(seen.keySet())) {
+            hold(connection, aggregate);
+        }
+        return heads(connection, aggregates);
+    }
+
+    private static void hold(Connection connection, UUID aggregate) throws SQLException {
+        try (PreparedStatement statement =
+                connection.prepareStatement("select pg_advisory_xact_lock(hashtextextended(?, 0))")) {
+            statement.setString(1, aggregate.toString());
+            statement.execute();
+        }
+    }
+
+    private static Map<UUID, UUID> heads(Connection connection, Set<UUID> aggregates) throws SQLException {
         Array ids = connection.createArrayOf("uuid", aggregates.toArray());
         try (PreparedStatement statement = connection.prepareStatement(
                 "select aggregate_id, event_id from platform.parked_event where aggregate_id = any (?) and behind is null")) {
