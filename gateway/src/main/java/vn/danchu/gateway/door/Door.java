@@ -5,7 +5,6 @@ import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpConnection;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
-import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
@@ -127,14 +126,13 @@ final class Door {
         HttpServerResponse response = routing.response();
         boolean secure = "https".equals(routing.request().scheme());
         HttpConnection connection = routing.request().connection();
-        boolean shared = routing.request().version() == HttpVersion.HTTP_2;
         if (routing.request().headers().contains("Transfer-Encoding")) {
             // The server drops a Content-Length beside it (RFC 9112, 6.3), so whether somebody in front of us saw the
             // end of this request elsewhere cannot be told any more; then nothing may follow it.
             exchange.lastOnConnection();
         }
         routing.addHeadersEndHandler(head -> {
-            if (exchange.isLastOnConnection() && !shared) {
+            if (exchange.isLastOnConnection()) {
                 ending.add(connection);
                 response.putHeader("Connection", "close");
             }

@@ -2,7 +2,6 @@ package vn.danchu.gateway.exchange;
 
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
-import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -85,11 +84,7 @@ public final class Refusals {
         HttpServerRequest request = context.request();
         context.vertx().setTimer(LINGER.toMillis(), timer -> {
             if (!request.isEnded()) {
-                if (request.version() == HttpVersion.HTTP_2) {
-                    request.response().reset();
-                } else {
-                    request.connection().close();
-                }
+                request.connection().close();
             }
         });
     }

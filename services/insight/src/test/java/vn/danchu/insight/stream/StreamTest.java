@@ -14,6 +14,7 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketException;
 import java.net.URI;
+import java.net.http.HttpClient;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -172,6 +173,14 @@ class StreamTest {
                             .filter(told -> told.name().equals("change")))
                     .extracting(told -> told.data().replaceAll(".*\"value\":(\\d+).*", "$1"))
                     .containsExactly("5", "10", "1");
+        }
+    }
+
+    /** The watcher offers an upgrade to HTTP/2; taken in clear text, long answers stood still now and then. */
+    @Test
+    void aStreamIsNotUpgradedToHttp2() {
+        try (Watcher watcher = watch(Tokens.cityViewer(), null)) {
+            assertThat(watcher.version()).isEqualTo(HttpClient.Version.HTTP_1_1);
         }
     }
 

@@ -28,6 +28,7 @@ final class Watcher implements AutoCloseable {
     private final CountDownLatch ended = new CountDownLatch(1);
     private final InputStream stream;
     private final int status;
+    private final HttpClient.Version version;
 
     /**
      * An event, or a comment.
@@ -65,6 +66,7 @@ final class Watcher implements AutoCloseable {
             HttpResponse<InputStream> response =
                     client.send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
             status = response.statusCode();
+            version = response.version();
             stream = response.body();
         } catch (IOException | InterruptedException failed) {
             throw new AssertionError("the stream did not open", failed);
@@ -80,6 +82,10 @@ final class Watcher implements AutoCloseable {
 
     int status() {
         return status;
+    }
+
+    HttpClient.Version version() {
+        return version;
     }
 
     /** The next event that fits; what comes before it is passed over. */
