@@ -39,8 +39,7 @@ public final class Script {
     private static final int AT_ONCE = 8;
     private static final int GROUP = 100;
     private static final int WARDS = 3;
-    private static final int WAVES = 5;
-    private static final int DAYS_BETWEEN_WAVES = 4;
+    private static final int WAVES = 20;
 
     private final Door door;
     private final People people;
@@ -186,7 +185,7 @@ public final class Script {
         Map<String, Integer> outcomes = new HashMap<>();
         int size = Math.ceilDiv(speeches.size(), WAVES);
         for (int wave = 0; wave < WAVES; wave++) {
-            moveTo(published.plusDays((long) wave * DAYS_BETWEEN_WAVES));
+            moveTo(published.plusDays(wave));
             speakAtOnce(
                     speeches.subList(
                             Math.min(wave * size, speeches.size()), Math.min((wave + 1) * size, speeches.size())),

@@ -41,14 +41,15 @@ final class CityFigures {
     /** The figures of a measure, with the same keys as the owners' side. */
     SortedMap<String, Long> figures(OwnersFigures.Question question) throws IOException, InterruptedException {
         JsonNode answer = get(API + "/measures?unit=79&measure=" + question.name() + "&from=" + today.minusDays(700)
-                + "&to=" + today.plusDays(300) + "&groupBy=" + String.join(",", question.groupBy()));
+                + "&to=" + today.plusDays(300)
+                + (question.groupBy().isEmpty() ? "" : "&groupBy=" + String.join(",", question.groupBy())));
         SortedMap<String, Long> figures = new TreeMap<>();
         for (JsonNode row : answer.path("rows")) {
             List<String> key = new ArrayList<>();
             for (String part : question.groupBy()) {
                 key.add(
                         switch (part) {
-                            case "unit" -> row.path("unit").path("code").asText();
+                            case "unit" -> unit(row.path("unit"));
                             case "day" -> row.path("day").asText();
                             default -> row.path("dimensions").path(part).asText();
                         });
@@ -65,13 +66,17 @@ final class CityFigures {
         SortedMap<String, Long> figures = new TreeMap<>();
         for (JsonNode row : answer.path("rows")) {
             List<String> key = new ArrayList<>();
-            key.add(row.path("authorUnit").path("code").asText("-"));
+            key.add(row.path("authorUnit").isObject() ? unit(row.path("authorUnit")) : "-");
             for (String part : List.of("authorKind", "channel", "stance", "state", "disposition")) {
                 key.add(row.path("dimensions").path(part).asText());
             }
             figures.put(String.join(" ", key), row.path("comments").asLong());
         }
         return figures;
+    }
+
+    private static String unit(JsonNode unit) {
+        return unit.path("code").asText() + "@" + unit.path("validFrom").asText();
     }
 
     private JsonNode get(String path) throws IOException, InterruptedException {

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What the owners' tables say: plain {@code GROUP BY} over the rows of the consultation service. It shares no line and no
@@ -18,19 +20,21 @@ import java.util.UUID;
 final class OwnersFigures implements AutoCloseable {
 
     private static final String COMMENTS = """
-            select c.unit_code, (m.submitted_at at time zone 'Asia/Ho_Chi_Minh')::date::text, m.author_kind, m.channel,
+            select c.unit_code || '@' || c.unit_valid_from, (m.submitted_at at time zone 'Asia/Ho_Chi_Minh')::date::text, m.author_kind, m.channel,
                 m.stance, count(*)
             from consultation.comment m join consultation.consultation c on c.id = m.consultation_id
             where m.state in (%s)
             group by 1, 2, 3, 4, 5
             """;
     private static final String RESPONSES = """
-            select c.unit_code, (m.answered_at at time zone 'Asia/Ho_Chi_Minh')::date::text, m.author_kind,
+            select c.unit_code || '@' || c.unit_valid_from, (m.answered_at at time zone 'Asia/Ho_Chi_Minh')::date::text, m.author_kind,
                 m.disposition, m.stance, %s
             from consultation.comment m join consultation.consultation c on c.id = m.consultation_id
             where m.state = 'ANSWERED'
             group by 1, 2, 3, 4, 5
             """;
+
+    private static final List<List<String>> ROLL_UPS = List.of(List.of("unit"), List.of("day"), List.of());
 
     private final Connection connection;
 
@@ -46,10 +50,37 @@ final class OwnersFigures implements AutoCloseable {
      * @param groupBy how the city asks for it: the columns of the SQL but the last, in their order
      * @param sql columns of the key, then the value
      */
-    record Question(String name, List<String> groupBy, String sql) {}
+    record Question(String name, List<String> groupBy, String sql) {
 
-    /** Every measure there is. */
+        /** The same figures added up: those of a city, of a unit, of a day. */
+        Question rolledUp(List<String> by) {
+            String columns = by.stream().map(part -> '"' + part + '"').collect(Collectors.joining(", "));
+            String all = groupBy.stream().map(part -> '"' + part + "\", ").collect(Collectors.joining());
+            return new Question(
+                    name,
+                    by,
+                    "select " + (by.isEmpty() ? "" : columns + ", ") + "coalesce(sum(value), 0)::bigint from (" + sql
+                            + ") as figures(" + all + "value)" + (by.isEmpty() ? "" : " group by " + columns));
+        }
+
+        /** How a report names it. */
+        String title() {
+            return name + (groupBy.isEmpty() ? " altogether" : " by " + String.join(", ", groupBy));
+        }
+    }
+
+    /** Every measure there is, in full and added up by unit, by day and altogether. */
     static List<Question> questions() {
+        return measures().stream()
+                .flatMap(measure -> Stream.concat(
+                        Stream.of(measure),
+                        ROLL_UPS.stream()
+                                .filter(by -> measure.groupBy().containsAll(by))
+                                .map(measure::rolledUp)))
+                .toList();
+    }
+
+    private static List<Question> measures() {
         return List.of(
                 new Question(
                         "comments",
@@ -68,11 +99,12 @@ final class OwnersFigures implements AutoCloseable {
                         List.of("unit", "day", "authorKind", "disposition", "stance"),
                         RESPONSES.formatted("sum(floor(extract(epoch from m.answered_at - m.submitted_at)))::bigint")),
                 new Question("response-times", List.of("unit", "day", "withinDays"), """
-                        select unit_code, answered_on, coalesce(
+                        select unit, answered_on, coalesce(
                             (select min(bound)::text from unnest(array[1, 2, 3, 5, 7, 10, 15, 20, 30, 45, 60, 90]) as bound
                                 where seconds <= bound * 86400), 'longer'), count(*)
                         from (
-                            select c.unit_code, (m.answered_at at time zone 'Asia/Ho_Chi_Minh')::date::text as answered_on,
+                            select c.unit_code || '@' || c.unit_valid_from as unit,
+                                (m.answered_at at time zone 'Asia/Ho_Chi_Minh')::date::text as answered_on,
                                 floor(extract(epoch from m.answered_at - m.submitted_at)) as seconds
                             from consultation.comment m join consultation.consultation c on c.id = m.consultation_id
                             where m.state = 'ANSWERED'
@@ -81,25 +113,25 @@ final class OwnersFigures implements AutoCloseable {
                         """),
                 // A consultation that is not published has no day in its own table.
                 new Question("consultations", List.of("unit", "regime", "state"), """
-                        select unit_code, regime, state, count(*) from consultation.consultation
+                        select unit_code || '@' || unit_valid_from, regime, state, count(*) from consultation.consultation
                         where state <> 'DRAFT' group by 1, 2, 3
                         """),
                 new Question("criticisms-issued", List.of("unit", "day"), """
-                        select unit_code, (received_at at time zone 'Asia/Ho_Chi_Minh')::date::text, count(*)
+                        select unit_code || '@' || unit_valid_from, (received_at at time zone 'Asia/Ho_Chi_Minh')::date::text, count(*)
                         from consultation.criticism group by 1, 2
                         """),
                 new Question("criticisms-answered", List.of("unit", "day"), """
-                        select unit_code, (answered_at at time zone 'Asia/Ho_Chi_Minh')::date::text, count(*)
+                        select unit_code || '@' || unit_valid_from, (answered_at at time zone 'Asia/Ho_Chi_Minh')::date::text, count(*)
                         from consultation.criticism where answered_at is not null group by 1, 2
                         """),
                 new Question("duties", List.of("unit", "day", "code", "standing"), """
-                        select unit_code, (opened_at at time zone 'Asia/Ho_Chi_Minh')::date::text, code,
+                        select unit_code || '@' || unit_valid_from, (opened_at at time zone 'Asia/Ho_Chi_Minh')::date::text, code,
                             state || case when state = 'MET' and breached_at is not null then '_LATE' else '' end,
                             count(*)
                         from platform.duty group by 1, 2, 3, 4
                         """),
                 new Question("duty-breaches", List.of("unit", "day", "code"), """
-                        select unit_code, (breached_at at time zone 'Asia/Ho_Chi_Minh')::date::text, code, count(*)
+                        select unit_code || '@' || unit_valid_from, (breached_at at time zone 'Asia/Ho_Chi_Minh')::date::text, code, count(*)
                         from platform.duty where breached_at is not null group by 1, 2, 3
                         """));
     }
@@ -127,7 +159,7 @@ final class OwnersFigures implements AutoCloseable {
     /** Comments of one consultation by the commune of their authors, and by everything else. */
     SortedMap<String, Long> cells(UUID consultation) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement("""
-                select coalesce(unit_code, '-'), author_kind, channel, stance, state, coalesce(disposition, ''), count(*)
+                select coalesce(unit_code || '@' || unit_valid_from, '-'), author_kind, channel, stance, state, coalesce(disposition, ''), count(*)
                 from consultation.comment where consultation_id = ? group by 1, 2, 3, 4, 5, 6
                 """)) {
             statement.setObject(1, consultation);
@@ -157,7 +189,8 @@ final class OwnersFigures implements AutoCloseable {
                     key.add(rows.getString(part));
                 }
                 long value = rows.getLong(parts + 1);
-                if (value != 0) {
+                // A sum over nothing is nought; a group of nothing is no group.
+                if (value != 0 || parts == 0) {
                     figures.put(String.join(" ", key), value);
                 }
             }

@@ -63,7 +63,7 @@ final class Reconciliation {
     private Map<String, SortedMap<String, Long>> owned() throws SQLException {
         Map<String, SortedMap<String, Long>> figures = new LinkedHashMap<>();
         for (OwnersFigures.Question question : OwnersFigures.questions()) {
-            figures.put(question.name(), owners.figures(question));
+            figures.put(question.title(), owners.figures(question));
         }
         for (UUID consultation : owners.consultations()) {
             figures.put("consultation " + consultation, owners.cells(consultation));
@@ -74,7 +74,7 @@ final class Reconciliation {
     private Map<String, SortedMap<String, Long>> seen() throws IOException, InterruptedException, SQLException {
         Map<String, SortedMap<String, Long>> figures = new HashMap<>();
         for (OwnersFigures.Question question : OwnersFigures.questions()) {
-            figures.put(question.name(), city.figures(question));
+            figures.put(question.title(), city.figures(question));
         }
         for (UUID consultation : owners.consultations()) {
             figures.put("consultation " + consultation, city.cells(consultation));

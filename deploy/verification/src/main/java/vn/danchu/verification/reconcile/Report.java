@@ -28,12 +28,12 @@ public final class Report {
         try (OwnersFigures owners = new OwnersFigures(database, "consultation_owner", password)) {
             CityFigures city = new CityFigures(door, people, LocalDate.now(VIETNAM));
             Comparison comparison = new Reconciliation(owners, city).compare();
-            out.printf("%-52s %9s %9s%n", "figures", "compared", "different");
+            out.printf("%-68s %9s %9s%n", "figures", "compared", "different");
             for (Comparison.Line line : comparison.lines()) {
-                out.printf("%-52s %9d %9d%n", line.name(), line.compared(), line.different());
+                out.printf("%-68s %9d %9d%n", line.name(), line.compared(), line.different());
             }
             out.printf(
-                    "%-52s %9d %9d%n",
+                    "%-68s %9d %9d%n",
                     "all", comparison.compared(), comparison.differences().size());
             comparison.differences().stream().limit(SHOWN).forEach(difference -> out.println("  " + difference));
             if (comparison.compared() == 0) {
