@@ -101,7 +101,7 @@ latency: build ## from an acknowledged comment to the live stream, p50 and p99
 ##@ Work on it
 
 .PHONY: test
-test: ## everything that must hold: tests, format, rules of structure
+test: $(KEYCLOAK) ## everything that must hold: tests, format, rules of structure
 	$(find_jdk)
 	exec ./mvnw -B -ntp verify
 

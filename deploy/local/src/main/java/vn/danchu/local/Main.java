@@ -19,7 +19,9 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] arguments) throws IOException, InterruptedException {
-        var workspace = new Workspace(Path.of("").toAbsolutePath());
+        Path project = Path.of("").toAbsolutePath();
+        String folder = Optional.ofNullable(System.getenv("DANCHU_FOLDER")).orElse(".local");
+        var workspace = new Workspace(project, project.resolve(folder));
         List<String> words = List.of(arguments);
         System.exit(run(workspace, words, System.out));
     }

@@ -10,7 +10,7 @@ import vn.danchu.verification.reconcile.Report;
 /** {@code make reconcile}: compares every figure the city sees with the owners' tables. */
 public final class Reconcile {
 
-    private static final String DATABASE = "jdbc:postgresql://localhost:15432/consultation";
+    private static final String DATABASES = "jdbc:postgresql://localhost:15432";
 
     private Reconcile() {}
 
@@ -21,7 +21,7 @@ public final class Reconcile {
             boolean agrees = Report.print(
                     door,
                     People.fromEnvironment(),
-                    environment("DANCHU_CONSULTATION_DATABASE_URL", DATABASE),
+                    environment("DANCHU_DATABASES", DATABASES) + "/consultation",
                     environment("DANCHU_DATABASE_OWNER_PASSWORD", "danchu-development"),
                     out);
             System.exit(agrees ? 0 : 1);

@@ -2,15 +2,20 @@ package vn.danchu.local.part;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** Where the parts listen, on this machine only. */
 public final class Addresses {
 
-    public static final int GATEWAY_PORT = 8080;
-    public static final int KEYCLOAK_PORT = 8180;
-    static final int POSTGRESQL_PORT = 15432;
-    static final int KAFKA_PORT = 19092;
-    static final int KAFKA_CONTROLLER_PORT = 19093;
+    /** Added to every port: a second platform runs beside the first one. */
+    static final int OFFSET = Integer.parseInt(
+            Optional.ofNullable(System.getenv("DANCHU_PORT_OFFSET")).orElse("0"));
+
+    public static final int GATEWAY_PORT = 8080 + OFFSET;
+    public static final int KEYCLOAK_PORT = 8180 + OFFSET;
+    static final int POSTGRESQL_PORT = 15432 + OFFSET;
+    static final int KAFKA_PORT = 19092 + OFFSET;
+    static final int KAFKA_CONTROLLER_PORT = 19093 + OFFSET;
 
     public static final String ISSUER = "http://localhost:" + KEYCLOAK_PORT + "/realms/danchu";
     static final String BOOTSTRAP_SERVERS = "localhost:" + KAFKA_PORT;

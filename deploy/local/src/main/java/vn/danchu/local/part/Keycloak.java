@@ -45,7 +45,7 @@ final class Keycloak implements Preparation {
     }
 
     static Part part(Workspace workspace) {
-        Path home = workspace.folder().resolve("keycloak-" + version());
+        Path home = workspace.programs().resolve("keycloak-" + version());
         var keycloak = new Keycloak(home, workspace.data(NAME), Realm.text());
         return new Part(
                 NAME,

@@ -11,6 +11,10 @@ import java.util.List;
  */
 record LocalService(String name, int port, int heapMegabytes) {
 
+    LocalService {
+        port += Addresses.OFFSET;
+    }
+
     static final List<LocalService> ALL =
             List.of(new LocalService("consultation", 8101, 192), new LocalService("insight", 8106, 192));
 }

@@ -4,13 +4,15 @@ import java.nio.file.Path;
 import vn.danchu.local.supervision.RunDirectory;
 
 /**
- * The checked-out project and the one ignored folder in it that the local run writes to.
+ * The checked-out project and the one ignored folder that the local run writes to.
  *
  * @param project the top of the project
+ * @param folder data, logs and traces of processes
  */
-public record Workspace(Path project) {
+public record Workspace(Path project, Path folder) {
 
-    public Path folder() {
+    /** Where others' programs are kept: fetched once, whatever folder is run in. */
+    Path programs() {
         return project.resolve(".local");
     }
 

@@ -70,7 +70,23 @@ record Matter(
                     "dieu-5.khoan-1",
                     "dieu-6"));
 
+    /** Published last, so that a visitor finds one to comment on. */
+    static final Matter STILL_OPEN = new Matter(
+            "tandinh",
+            "26737",
+            "LOCAL",
+            "LAW_AMENDMENT",
+            "Góp ý sửa đổi Luật Thực hiện dân chủ ở cơ sở tại phường Tân Định",
+            "LAW",
+            "/texts/law-10-2022-QH15.txt",
+            List.of());
+
     static final List<Matter> ALL = List.of(CITY, SAI_GON, TAN_DINH, BEN_THANH);
+
+    /** Names it in idempotency keys. */
+    String key() {
+        return ask + "-" + matter;
+    }
 
     String officer() {
         return ask + ".officer";

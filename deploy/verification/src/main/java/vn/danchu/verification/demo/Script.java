@@ -72,6 +72,8 @@ public final class Script {
         decideTooEarly();
         out.println("6. Phường Bến Thành tổng hợp, trả lời từng ý kiến, công khai và quyết định");
         answerAndDecide();
+        out.println("7. Phường Tân Định công bố một dự thảo khác, đang chờ góp ý");
+        publish(Matter.STILL_OPEN);
         out.println();
         out.println("Xong. Xem các con số: make reconcile; xem trực tiếp:");
         out.println("  curl -N -H \"Authorization: Bearer $(make -s token USER=city.viewer)\" "
@@ -117,7 +119,7 @@ public final class Script {
         String officer = people.token(matter.officer());
         Answer draft = door.to("POST", API + "/drafts")
                 .as(officer)
-                .once("demo-draft-" + matter.ask())
+                .once("demo-draft-" + matter.key())
                 .with(Map.of(
                         "title",
                         matter.title(),
@@ -129,7 +131,7 @@ public final class Script {
                 .orFail("Importing " + matter.text());
         Answer made = door.to("POST", API + "/consultations")
                 .as(officer)
-                .once("demo-consultation-" + matter.ask())
+                .once("demo-consultation-" + matter.key())
                 .with(Map.of(
                         "title", matter.title(),
                         "draftId", draft.text("id"),

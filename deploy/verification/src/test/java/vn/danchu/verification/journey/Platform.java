@@ -1,0 +1,148 @@
+package vn.danchu.verification.journey;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import vn.danchu.local.identity.Tokens;
+import vn.danchu.verification.Door;
+import vn.danchu.verification.People;
+
+/**
+ * A platform of its own, on ports and in a folder of its own, so that one that runs on the same machine is left alone. It
+ * is started and stopped by the verbs that people use.
+ */
+public final class Platform implements AutoCloseable {
+
+    private static final int OFFSET = 20_000;
+    private static final Path PROJECT = Path.of("../..").toAbsolutePath().normalize();
+    private static final Path FOLDER = Path.of("target/platform").toAbsolutePath();
+
+    /** What a person's shell would hold to speak with this platform and not with the one of {@code make run}. */
+    private static final Map<String, String> ENVIRONMENT = Map.of(
+            "DANCHU_PORT_OFFSET",
+            Integer.toString(OFFSET),
+            "DANCHU_FOLDER",
+            FOLDER.toString(),
+            "DANCHU_GATEWAY",
+            "http://localhost:" + (8080 + OFFSET),
+            "DANCHU_IDENTITY_ISSUER",
+            "http://localhost:" + (8180 + OFFSET) + "/realms/danchu",
+            "DANCHU_DATABASES",
+            "jdbc:postgresql://localhost:" + (15432 + OFFSET),
+            "DEMO_COMMENTS",
+            "60");
+
+    private final Door door = new Door(gateway());
+    private final People people = new People(new Tokens(issuer(), "danchu-development"), Clock.systemUTC());
+
+    private Platform() {}
+
+    /** Returns when all of it is healthy, with empty data. */
+    static Platform start() throws IOException, InterruptedException {
+        make("down");
+        forget();
+        make("up");
+        return new Platform();
+    }
+
+    /** Where people and portals come in. */
+    public URI gateway() {
+        return URI.create(ENVIRONMENT.getOrDefault("DANCHU_GATEWAY", ""));
+    }
+
+    /** Where people log in. */
+    public String issuer() {
+        return ENVIRONMENT.getOrDefault("DANCHU_IDENTITY_ISSUER", "");
+    }
+
+    /** A client of it. */
+    public Door door() {
+        return door;
+    }
+
+    /** Its demo people, with real tokens. */
+    public People people() {
+        return people;
+    }
+
+    /** The demonstration is over on it; played once, however often it is asked for. */
+    public void demonstrated() throws IOException, InterruptedException {
+        make("demo");
+    }
+
+    /**
+     * Runs lines of a shell at the top of the project, as somebody would type them.
+     *
+     * @return what they printed
+     * @throws AssertionError where they fail
+     */
+    String shell(String lines) throws IOException, InterruptedException {
+        Path output = Files.createTempFile("shell", ".out");
+        // The build around us has just built everything.
+        String script = "set -euo pipefail\nmake() { command make -o build -o launcher \"$@\"; }\n" + lines;
+        ProcessBuilder shell = new ProcessBuilder("bash", "-c", script)
+                .directory(PROJECT.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(output.toFile());
+        equip(shell);
+        int code = shell.start().waitFor();
+        String printed = Files.readString(output);
+        Files.delete(output);
+        if (code != 0) {
+            throw new AssertionError("This ended with " + code + ":\n" + lines + "\nIt printed:\n" + printed);
+        }
+        return printed;
+    }
+
+    @Override
+    public void close() throws IOException {
+        door.close();
+        try {
+            make("down");
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IOException("The platform may run still.", stopped);
+        }
+    }
+
+    /** A verb of the Makefile, with its progress on the screen. */
+    private static void make(String... words) throws IOException, InterruptedException {
+        ProcessBuilder make = new ProcessBuilder("make", "-o", "build", "-o", "launcher")
+                .directory(PROJECT.toFile())
+                .redirectErrorStream(true);
+        make.command().addAll(Arrays.asList(words));
+        equip(make);
+        Process running = make.start();
+        try (BufferedReader lines = running.inputReader()) {
+            lines.lines().forEach(System.out::println);
+        }
+        int code = running.waitFor();
+        if (code != 0) {
+            throw new IOException("make " + String.join(" ", words) + " ended with " + code + "; its logs are in "
+                    + FOLDER.resolve("logs"));
+        }
+    }
+
+    /** Speaks of this platform, and is no part of the make that runs the tests. */
+    private static void equip(ProcessBuilder command) {
+        command.environment().putAll(ENVIRONMENT);
+        command.environment().keySet().removeAll(List.of("MAKEFLAGS", "MAKELEVEL", "MFLAGS"));
+    }
+
+    private static void forget() throws IOException {
+        if (Files.exists(FOLDER)) {
+            try (var paths = Files.walk(FOLDER)) {
+                for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(path);
+                }
+            }
+        }
+    }
+}
