@@ -108,6 +108,13 @@ public final class City implements AutoCloseable {
         return gateway.resolve(target);
     }
 
+    /** The gateway's management port, which the public one shows nothing of. */
+    public HttpRequest.Builder management(String target) {
+        return HttpRequest.newBuilder(URI.create("http://localhost:"
+                        + ConfigProvider.getConfig().getValue("quarkus.management.test-port", Integer.class) + target))
+                .version(HttpClient.Version.HTTP_1_1);
+    }
+
     public int gatewayPort() {
         return gateway.getPort();
     }

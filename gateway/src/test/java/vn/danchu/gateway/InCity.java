@@ -11,6 +11,10 @@ public class InCity implements QuarkusTestProfile {
         int identity = City.freePort();
         return Map.ofEntries(
                 Map.entry("quarkus.http.test-port", Integer.toString(City.freePort())),
+                Map.entry("quarkus.management.test-port", Integer.toString(City.freePort())),
+                Map.entry("danchu.gateway.rates.address.anonymous", "100000/1m"),
+                Map.entry("danchu.gateway.rates.subject.stream", "1000/1m"),
+                Map.entry("danchu.gateway.origins.portals", "portal-benthanh=https://benthanh.example"),
                 Map.entry("danchu.identity.issuer", "http://localhost:" + identity + "/realms/danchu"),
                 Map.entry("danchu.identity.jwks-url", "http://localhost:" + identity + "/certs"),
                 Map.entry("danchu.gateway.routes.consultation", "http://localhost:" + City.freePort()),

@@ -116,10 +116,10 @@ final class Pages {
     }
 
     private static void html(RoutingContext routing, Language language, String page) {
+        routing.response().headers().add("Vary", "Accept-Language");
         routing.response()
                 .putHeader("Content-Type", HTML)
                 .putHeader("Content-Language", language.tag())
-                .putHeader("Vary", "Accept-Language")
                 .putHeader("Cache-Control", "no-cache")
                 .end(page);
     }

@@ -20,14 +20,18 @@ import vn.danchu.gateway.exchange.Exchange;
 import vn.danchu.gateway.exchange.Refusals;
 import vn.danchu.gateway.exchange.Traces;
 import vn.danchu.gateway.forward.Forwarder;
+import vn.danchu.gateway.limit.Turnstile;
+import vn.danchu.gateway.origin.Origins;
+import vn.danchu.gateway.origin.Origins.Caller;
 import vn.danchu.gateway.problem.Problem;
 import vn.danchu.gateway.problem.ProblemType;
 import vn.danchu.gateway.token.Tokens;
 import vn.danchu.gateway.token.Verdict;
 
 /**
- * The order of things at the door: open the exchange, judge the form, see whether we are leaving, find the service, know
- * the caller, take the body in, pass the request on. What fails at one step never reaches the next.
+ * The order of things at the door: open the exchange, judge the form, see whether we are leaving, count the address, know
+ * the page, find the service, know the caller and count again, take the body in, pass the request on. What fails at one step
+ * never reaches the next; what costs more comes later.
  */
 @Singleton
 final class Door {
@@ -50,6 +54,8 @@ final class Door {
     private final Judgement judgement;
     private final PublicPaths publicPaths;
     private final Bodies bodies;
+    private final Turnstile turnstile;
+    private final Origins origins;
     private final Tokens tokens;
     private final Forwarder forwarder;
     private final Drain drain;
@@ -62,6 +68,8 @@ final class Door {
     Door(
             LimitConfiguration limits,
             AccessConfiguration access,
+            Turnstile turnstile,
+            Origins origins,
             Tokens tokens,
             Forwarder forwarder,
             Drain drain,
@@ -70,6 +78,8 @@ final class Door {
         this.judgement = new Judgement(limits);
         this.publicPaths = new PublicPaths(access.publicPaths());
         this.bodies = new Bodies(limits);
+        this.turnstile = turnstile;
+        this.origins = origins;
         this.tokens = tokens;
         this.forwarder = forwarder;
         this.drain = drain;
@@ -99,23 +109,44 @@ final class Door {
             refusals.refuse(routing, objection.get());
             return;
         }
-        if (request.path().startsWith("/q/")) {
-            request.resume();
-            routing.next();
-            return;
-        }
         if (!drain.admit()) {
             refusals.refuse(routing, Problem.of(ProblemType.LEAVING, SOON));
             return;
         }
         exchange.whenOver(complete -> drain.finished());
+        if (turnstile.admitsAddress(routing)) {
+            knowPage(routing, exchange);
+        }
+    }
+
+    private void knowPage(RoutingContext routing, Exchange exchange) {
+        boolean preflight = Origins.preflight(routing.request());
+        Caller caller = origins.caller(routing.request());
+        routing.response().headers().add("Vary", "Origin");
+        switch (caller) {
+            case Caller.Stranger stranger -> refusals.refuse(routing, ProblemType.ORIGIN_REFUSED);
+            case Caller.NoPage nobody when preflight -> refusals.refuse(routing, ProblemType.METHOD_NOT_ALLOWED);
+            case Caller.NoPage nobody -> find(routing, exchange, caller);
+            case Caller.Portal portal -> {
+                origins.letRead(portal, routing.response());
+                if (preflight) {
+                    origins.answerPreflight(routing.response());
+                } else {
+                    find(routing, exchange, caller);
+                }
+            }
+        }
+    }
+
+    private void find(RoutingContext routing, Exchange exchange, Caller caller) {
+        HttpServerRequest request = routing.request();
         Optional<String> service = RequestTarget.service(request.path());
         if (service.isEmpty()) {
             request.resume();
             routing.next();
         } else if (forwarder.knows(service.get())) {
             exchange.route(service.get());
-            identify(routing, exchange);
+            identify(routing, exchange, caller);
         } else {
             refusals.refuse(routing, ProblemType.NOT_FOUND);
         }
@@ -159,7 +190,7 @@ final class Door {
         return exchange;
     }
 
-    private void identify(RoutingContext routing, Exchange exchange) {
+    private void identify(RoutingContext routing, Exchange exchange, Caller caller) {
         HttpServerRequest request = routing.request();
         String authorization = request.getHeader("Authorization");
         if (authorization == null) {
@@ -178,13 +209,13 @@ final class Door {
         String token = bearer.group(1);
         Optional<Verdict.Accepted> remembered = tokens.remembered(token);
         if (remembered.isPresent()) {
-            decide(routing, exchange, remembered.get());
+            decide(routing, exchange, caller, remembered.get());
             return;
         }
         Context loop = Vertx.currentContext();
         Thread.ofVirtual().name("token").start(() -> {
             Verdict verdict = verify(token);
-            loop.runOnContext(back -> decide(routing, exchange, verdict));
+            loop.runOnContext(back -> decide(routing, exchange, caller, verdict));
         });
     }
 
@@ -192,16 +223,20 @@ final class Door {
         try {
             return tokens.verify(token);
         } catch (RuntimeException bug) {
-            LOG.error("event=token-check-failed", bug);
+            LOG.errorf("event=token-check-failed failure=%s", bug.getClass().getName());
             return new Verdict.Undecided();
         }
     }
 
-    private void decide(RoutingContext routing, Exchange exchange, Verdict verdict) {
+    private void decide(RoutingContext routing, Exchange exchange, Caller caller, Verdict verdict) {
         switch (verdict) {
             case Verdict.Accepted accepted -> {
                 exchange.client(accepted.client());
-                passOn(routing, exchange);
+                if (caller instanceof Caller.Portal portal && !portal.mayUse(accepted.client())) {
+                    refusals.refuse(routing, ProblemType.ORIGIN_REFUSED);
+                } else if (turnstile.admitsCaller(routing, accepted.subject(), accepted.client())) {
+                    passOn(routing, exchange);
+                }
             }
             case Verdict.Expired expired -> refusals.refuse(routing, ProblemType.TOKEN_EXPIRED);
             case Verdict.Refused refused -> refusals.refuse(routing, ProblemType.TOKEN_REFUSED);
@@ -239,9 +274,10 @@ final class Door {
                 refusals.refuse(routing, judgement.objection(routing.request()).orElse(ProblemType.NOT_FOUND));
             case 405 -> refusals.refuse(routing, ProblemType.METHOD_NOT_ALLOWED);
             default -> {
+                Throwable failure = routing.failure();
                 LOG.errorf(
-                        routing.failure(),
-                        "event=unexpected correlationId=%s",
+                        "event=unexpected failure=%s correlationId=%s",
+                        failure == null ? "-" : failure.getClass().getName(),
                         Exchange.of(routing).correlationId());
                 refusals.refuse(routing, ProblemType.INTERNAL);
             }

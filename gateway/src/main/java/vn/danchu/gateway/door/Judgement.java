@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import vn.danchu.gateway.origin.Origins;
 import vn.danchu.gateway.problem.ProblemType;
 
 /** Judges the head of a request by its form alone; the first objection counts. */
@@ -44,7 +45,7 @@ final class Judgement {
         if (request.version() == HttpVersion.HTTP_1_0) {
             return Optional.of(ProblemType.VERSION_REFUSED);
         }
-        if (!METHODS.contains(request.method())) {
+        if (!METHODS.contains(request.method()) && !Origins.preflight(request)) {
             return Optional.of(ProblemType.METHOD_NOT_ALLOWED);
         }
         if (!RequestTarget.unambiguous(request.uri())) {

@@ -18,7 +18,7 @@ public final class Exchange {
 
     public static final String CORRELATION_HEADER = "X-Correlation-Id";
 
-    /** Route of what belongs to no service: the pages, the health checks, and what was refused before routing. */
+    /** Route of what belongs to no service: the pages, and what was refused before routing. */
     public static final String NO_ROUTE = "-";
 
     private static final String KEY = Exchange.class.getName();

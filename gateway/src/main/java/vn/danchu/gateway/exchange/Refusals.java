@@ -35,8 +35,8 @@ public final class Refusals {
         response.setStatusCode(problem.type().status())
                 .putHeader("Content-Type", Problems.MEDIA_TYPE)
                 .putHeader("Content-Language", exchange.language().tag())
-                .putHeader("Vary", "Accept-Language")
                 .putHeader("Cache-Control", "no-store");
+        response.headers().add("Vary", "Accept-Language");
         problem.retryAfterSeconds().ifPresent(seconds -> response.putHeader("Retry-After", seconds));
         tellMore(problem.type(), response);
         HttpServerRequest request = context.request();
@@ -61,10 +61,12 @@ public final class Refusals {
             }
             case BAD_REQUEST,
                     PATH_REFUSED,
+                    ORIGIN_REFUSED,
                     NOT_FOUND,
                     BODY_TOO_SLOW,
                     BODY_TOO_LARGE,
                     URI_TOO_LONG,
+                    TOO_MANY_REQUESTS,
                     HEADERS_TOO_LARGE,
                     INTERNAL,
                     SERVICE_UNAVAILABLE,

@@ -43,12 +43,10 @@ public final class Traces {
                 .register(meters)
                 .record(nanos, TimeUnit.NANOSECONDS);
         String path = request.path();
-        boolean probe = path != null && path.startsWith("/q/");
-        if (LOG.isEnabled(probe ? Logger.Level.DEBUG : Logger.Level.INFO)) {
+        if (LOG.isInfoEnabled()) {
             MDC.put("correlationId", exchange.correlationId());
             try {
-                LOG.logf(
-                        probe ? Logger.Level.DEBUG : Logger.Level.INFO,
+                LOG.infof(
                         "event=request method=%s route=%s path=%s status=%s problem=%s client=%s millis=%d"
                                 + " bytes=%d completed=%b",
                         known(request.method().name()),

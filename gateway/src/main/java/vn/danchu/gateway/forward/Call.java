@@ -135,7 +135,7 @@ final class Call implements OriginRequestProvider, ProxyInterceptor {
     }
 
     private Future<Void> sendStream(ProxyContext proxy, ProxyResponse answer) {
-        if (!upstream.bulkhead().enterStream()) {
+        if (!upstream.enterStream()) {
             resetInward();
             return problem(answer, Problem.of(ProblemType.SERVICE_BUSY, pause)).send();
         }

@@ -73,7 +73,7 @@ public final class Forwarder {
      */
     public void forward(RoutingContext routing, String service, Buffer body) {
         Upstream upstream = upstreams.named(service).orElseThrow();
-        if (!upstream.bulkhead().enterCall()) {
+        if (!upstream.enterCall()) {
             refusals.refuse(routing, Problem.of(ProblemType.SERVICE_BUSY, Duration.ofSeconds(1)));
             return;
         }

@@ -22,8 +22,8 @@ final class Headers {
             "http2-settings");
 
     /**
-     * What a caller must not tell a service: where it comes from and which address it meant (the door tells that), and
-     * cookies, which no service reads.
+     * What a caller must not tell a service: where it comes from and which address it meant (the door tells that),
+     * cookies, which no service reads, and what would travel with a trace unseen.
      */
     private static final Set<String> NOT_INWARD = Set.of(
             "forwarded",
@@ -35,13 +35,19 @@ final class Headers {
             "x-http-method-override",
             "x-method-override",
             "expect",
-            "cookie");
+            "cookie",
+            "baggage",
+            "tracestate");
 
     private static final List<String> NOT_INWARD_PREFIXES =
             List.of("x-forwarded", "x_forwarded", "x-original-", "x-rewrite-");
 
-    /** What a service must not tell the outside: what it is made of, and cookies on behalf of the door. */
-    private static final Set<String> NOT_OUTWARD = Set.of("server", "x-powered-by", "set-cookie");
+    /** What a service must not tell the outside: what it is made of, and what the door says itself. */
+    private static final Set<String> NOT_OUTWARD =
+            Set.of("server", "x-powered-by", "set-cookie", "ratelimit", "ratelimit-policy");
+
+    /** Whose pages may read an answer, the door alone decides. */
+    private static final String NOT_OUTWARD_PREFIX = "access-control-";
 
     private Headers() {}
 
@@ -58,6 +64,11 @@ final class Headers {
     static void keepOutward(MultiMap headers) {
         removeHopByHop(headers);
         NOT_OUTWARD.forEach(headers::remove);
+        for (String name : Set.copyOf(headers.names())) {
+            if (name.toLowerCase(Locale.ROOT).startsWith(NOT_OUTWARD_PREFIX)) {
+                headers.remove(name);
+            }
+        }
     }
 
     private static void removeHopByHop(MultiMap headers) {

@@ -19,6 +19,8 @@ final class Upstream {
     private final Breaker breaker;
     private final Bulkhead bulkhead;
     private final Counter retries;
+    private final Counter noRoomForCall;
+    private final Counter noRoomForStream;
 
     Upstream(String name, URI base, HttpClient client, ForwardConfiguration configuration, MeterRegistry meters) {
         this.name = name;
@@ -38,9 +40,27 @@ final class Upstream {
                 .description("Event streams open")
                 .tag("route", name)
                 .register(meters);
+        Gauge.builder("danchu.gateway.calls.most", configuration, ForwardConfiguration::calls)
+                .description("Room for calls")
+                .tag("route", name)
+                .register(meters);
+        Gauge.builder("danchu.gateway.streams.most", configuration, ForwardConfiguration::streams)
+                .description("Room for event streams")
+                .tag("route", name)
+                .register(meters);
+        this.noRoomForCall = noRoom("call", meters);
+        this.noRoomForStream = noRoom("stream", meters);
         Gauge.builder("danchu.gateway.reachable", breaker, it -> it.state() instanceof Breaker.Closed ? 1 : 0)
                 .description("1 while calls are passed on, 0 while the service is left alone after failures")
                 .tag("route", name)
+                .register(meters);
+    }
+
+    private Counter noRoom(String room, MeterRegistry meters) {
+        return Counter.builder("danchu.gateway.bulkhead.refused")
+                .description("Requests refused because there was no room")
+                .tag("route", name)
+                .tag("room", room)
                 .register(meters);
     }
 
@@ -62,6 +82,23 @@ final class Upstream {
 
     Bulkhead bulkhead() {
         return bulkhead;
+    }
+
+    /** Takes room for a call, to be given back to the {@link #bulkhead()}; counts where there is none. */
+    boolean enterCall() {
+        return counted(bulkhead.enterCall(), noRoomForCall);
+    }
+
+    /** Takes room for a stream, to be given back to the {@link #bulkhead()}; counts where there is none. */
+    boolean enterStream() {
+        return counted(bulkhead.enterStream(), noRoomForStream);
+    }
+
+    private static boolean counted(boolean entered, Counter refused) {
+        if (!entered) {
+            refused.increment();
+        }
+        return entered;
     }
 
     Future<HttpClientRequest> connect(HttpMethod method) {

@@ -99,7 +99,9 @@ final class SigningKeys {
             LOG.infof("event=keys-read count=%d", keys.size());
         } catch (IOException | JoseException failure) {
             known = new Known(before.keys(), before.readAt(), now);
-            LOG.warnf("event=keys-unreadable kept=%b cause=%s", before.keys() != null, failure.getMessage());
+            LOG.warnf(
+                    "event=keys-unreadable kept=%b failure=%s",
+                    before.keys() != null, failure.getClass().getName());
         }
     }
 

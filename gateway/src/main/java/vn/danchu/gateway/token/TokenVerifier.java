@@ -94,6 +94,7 @@ final class TokenVerifier {
     private static Verdict accepted(JwtClaims claims, String keyId) throws MalformedClaimException {
         String client = claims.getStringClaimValue("azp");
         return new Verdict.Accepted(
+                claims.getSubject(),
                 client == null ? "-" : client,
                 Instant.ofEpochMilli(claims.getExpirationTime().getValueInMillis()),
                 keyId);

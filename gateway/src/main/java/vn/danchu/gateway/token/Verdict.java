@@ -8,10 +8,11 @@ public sealed interface Verdict {
     /**
      * The token is good until it expires.
      *
+     * @param subject the person or program itself; never logged
      * @param client the program acting for the person ({@code azp}); not personal, so it may be logged
      * @param keyId the key it was signed with
      */
-    record Accepted(String client, Instant expires, String keyId) implements Verdict {}
+    record Accepted(String subject, String client, Instant expires, String keyId) implements Verdict {}
 
     /** It was good once. */
     record Expired() implements Verdict {}

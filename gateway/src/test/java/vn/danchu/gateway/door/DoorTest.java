@@ -140,7 +140,12 @@ class DoorTest {
         assertProblem(city.send(city.request("/api/nowhere/v1/x")), 404, "not-found");
         assertProblem(city.send(city.request("/nowhere")), 404, "not-found");
         assertProblem(city.send(city.request("/api/")), 404, "not-found");
-        assertProblem(city.send(city.request("/q/nowhere")), 404, "not-found");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/q", "/q/health", "/q/health/ready", "/q/metrics", "/q/nowhere"})
+    void nothingOfTheManagementIsOnThePublicPort(String path) throws Exception {
+        assertProblem(city.send(city.request(path)), 404, "not-found");
     }
 
     @Test
@@ -212,9 +217,8 @@ class DoorTest {
 
     @Test
     void everyAnswerCarriesTheSecurityHeadersWhateverTheServiceSays() throws Exception {
-        for (HttpRequest.Builder request : new HttpRequest.Builder[] {
-            city.asCitizen(DRAFTS), city.request("/nowhere"), city.request("/docs"), city.request("/q/health/live")
-        }) {
+        for (HttpRequest.Builder request :
+                new HttpRequest.Builder[] {city.asCitizen(DRAFTS), city.request("/nowhere"), city.request("/docs")}) {
             HttpResponse<String> answer = city.send(request);
 
             assertThat(header(answer, "Content-Security-Policy"))
@@ -295,8 +299,8 @@ class DoorTest {
     void healthTellsOfTheGatewayAndMeasuresAreKeptPerRoute() throws Exception {
         city.send(city.asCitizen(DRAFTS));
 
-        assertThat(city.send(city.request("/q/health/ready")).statusCode()).isEqualTo(200);
-        assertThat(city.send(city.request("/q/metrics")).body())
+        assertThat(city.send(city.management("/q/health/ready")).statusCode()).isEqualTo(200);
+        assertThat(city.send(city.management("/q/metrics")).body())
                 .contains("danchu_gateway_requests_seconds_count")
                 .contains("route=\"consultation\"")
                 .contains("danchu_gateway_reachable{route=\"absent\"} 1.0");

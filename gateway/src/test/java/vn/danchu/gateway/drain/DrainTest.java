@@ -58,7 +58,7 @@ class DrainTest {
             CompletableFuture<Void> drained =
                     CompletableFuture.runAsync(() -> term.fire(new ShutdownDelayInitiatedEvent()));
 
-            await().until(() -> city.send(city.request("/q/health/ready")).statusCode() == 503);
+            await().until(() -> city.send(city.management("/q/health/ready")).statusCode() == 503);
             assertThat(reader.readLine()).matches("retry: [0-9]{3,4}");
             assertThat(reader.readLine()).isEmpty();
             assertThat(reader.readLine()).isNull();

@@ -46,8 +46,12 @@ class TokensTest {
 
     @Test
     void aTokenOfTheProviderIsAcceptedUntilItExpires() {
-        assertThat(tokens.verify(good()))
+        JwtClaims claims = issuer.claims(now);
+        claims.setSubject("a person");
+
+        assertThat(tokens.verify(Issuer.sign(claims, issuer.key())))
                 .isEqualTo(new Verdict.Accepted(
+                        "a person",
                         "portal-benthanh",
                         START.plus(Duration.ofMinutes(5)),
                         issuer.key().getKeyId()));

@@ -12,6 +12,7 @@ public final class Addresses {
             Optional.ofNullable(System.getenv("DANCHU_PORT_OFFSET")).orElse("0"));
 
     public static final int GATEWAY_PORT = 8080 + OFFSET;
+    static final int GATEWAY_MANAGEMENT_PORT = 9000 + OFFSET;
     public static final int KEYCLOAK_PORT = 8180 + OFFSET;
     static final int POSTGRESQL_PORT = 15432 + OFFSET;
     static final int KAFKA_PORT = 19092 + OFFSET;
@@ -26,12 +27,18 @@ public final class Addresses {
     public static Map<String, String> table() {
         var table = new LinkedHashMap<String, String>();
         table.put("gateway", "http://localhost:" + GATEWAY_PORT);
+        table.put("gateway's health", health(GATEWAY_MANAGEMENT_PORT));
         table.put("keycloak", "http://localhost:" + KEYCLOAK_PORT + "  (admin / " + Development.SECRET + ")");
         for (LocalService service : LocalService.ALL) {
-            table.put(service.name(), "http://localhost:" + service.port() + "/q/health");
+            table.put(service.name(), health(service.port()));
         }
         table.put("postgresql", "localhost:" + POSTGRESQL_PORT + "  (superuser postgres, no password)");
         table.put("kafka", BOOTSTRAP_SERVERS);
         return table;
+    }
+
+    /** Where a part tells how it is. */
+    static String health(int port) {
+        return "http://localhost:" + port + "/q/health";
     }
 }

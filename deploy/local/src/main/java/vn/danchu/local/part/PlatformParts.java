@@ -19,6 +19,11 @@ public final class PlatformParts {
     private static final String POSTGRESQL = "postgresql";
     private static final String KAFKA = "kafka";
     private static final String KEYCLOAK = "keycloak";
+
+    /** Where a developer's page of each portal is served from. */
+    private static final String PORTAL_PAGES = "portal-benthanh=http://localhost:5171,"
+            + "portal-saigon=http://localhost:5172,portal-tandinh=http://localhost:5173";
+
     private static final Duration START = Duration.ofMinutes(3);
     private static final Duration STOP = Duration.ofSeconds(40);
 
@@ -103,7 +108,7 @@ public final class PlatformParts {
                 "service",
                 "services/" + service.name(),
                 List.of(POSTGRESQL, KAFKA),
-                service.port(),
+                List.of(service.port()),
                 service.heapMegabytes(),
                 environment);
     }
@@ -118,30 +123,55 @@ public final class PlatformParts {
                     "DANCHU_GATEWAY_ROUTES_" + service.name().toUpperCase(Locale.ROOT),
                     "http://localhost:" + service.port());
         }
+        environment.put("QUARKUS_MANAGEMENT_HOST", "localhost");
+        environment.put("QUARKUS_MANAGEMENT_PORT", Integer.toString(Addresses.GATEWAY_MANAGEMENT_PORT));
+        environment.putAll(generousRates());
+        environment.put("DANCHU_GATEWAY_ORIGINS_PORTALS", PORTAL_PAGES);
         return quarkus(
-                workspace, "gateway", "the one door", "gateway", after, Addresses.GATEWAY_PORT, 160, environment);
+                workspace,
+                "gateway",
+                "the one door",
+                "gateway",
+                after,
+                List.of(Addresses.GATEWAY_MANAGEMENT_PORT, Addresses.GATEWAY_PORT),
+                160,
+                environment);
     }
 
+    /** The demonstration and the measurements speak for a whole city, from one address and with few people. */
+    private static Map<String, String> generousRates() {
+        var rates = new HashMap<String, String>();
+        for (String kind : List.of("ANONYMOUS", "STREAM", "READ", "WRITE")) {
+            rates.put("DANCHU_GATEWAY_RATES_ADDRESS_" + kind, "60000/1m");
+        }
+        for (String kind : List.of("STREAM", "READ", "WRITE")) {
+            rates.put("DANCHU_GATEWAY_RATES_SUBJECT_" + kind, "6000/1m");
+            rates.put("DANCHU_GATEWAY_RATES_PORTAL_" + kind, "60000/1m");
+        }
+        return rates;
+    }
+
+    /** A part built with Quarkus; it tells of its health on the first of its ports. */
     private static Part quarkus(
             Workspace workspace,
             String name,
             String doing,
             String module,
             List<String> after,
-            int port,
+            List<Integer> ports,
             int heapMegabytes,
             Map<String, String> environment) {
         return new Part(
                 name,
                 doing,
                 after,
-                List.of(port),
+                ports,
                 Preparation.NONE,
                 new Command(
                         new JavaCommand(heapMegabytes).jar(workspace.application(module)),
                         environment,
                         workspace.project()),
-                new Health.Answers(URI.create("http://localhost:" + port + "/q/health/ready")),
+                new Health.Answers(URI.create(Addresses.health(ports.getFirst()) + "/ready")),
                 START,
                 STOP);
     }
