@@ -452,6 +452,7 @@ class GuardsTest {
                     null,
                     Direction.AFTER,
                     Period.workingDays(5),
+                    null,
                     "Công khai",
                     "Publication",
                     "khoản 3 Điều 12 Luật số 10/2022/QH15",

@@ -4,7 +4,7 @@ package vn.danchu.platform.rule;
 public enum Confidence {
     /** The article itself was read. */
     VERIFIED,
-    /** A published summary of it was read, not the article. */
+    /** A published summary or an unofficial copy of it was read, not the article itself. */
     REPORTED,
     /** Nobody has read it for this catalogue yet. To be checked before it is relied on. */
     UNVERIFIED

@@ -8,6 +8,10 @@ public enum Direction {
     BEFORE,
     /** Lasts at least a period. */
     AT_LEAST,
+    /** Lasts at most a period: a right is lost, a consent spent or an extension used up after it. */
+    AT_MOST,
+    /** So many times in each period at least. */
+    EVERY,
     /** By the date that the body itself has promised; the law asks for a date and leaves it to the body. */
     PROMISED
 }

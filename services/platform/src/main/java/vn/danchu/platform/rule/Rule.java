@@ -13,6 +13,7 @@ import vn.danchu.platform.calendar.Period;
  * @param regime that it binds; absent if it binds all of them
  * @param direction on which side of the event the other thing must be
  * @param period how long; absent where the law or the body names none
+ * @param frequency how often in each period; for what happens again and again, and nothing else
  * @param aboutVietnamese what it is about, for people
  * @param about the same in English
  * @param basisVietnamese the article as Vietnamese documents cite it, for example {@code khoản 2 Điều 28 Luật số
@@ -30,6 +31,7 @@ public record Rule(
         @Nullable LegalRegime regime,
         Direction direction,
         @Nullable Period period,
+        @Nullable Frequency frequency,
         String aboutVietnamese,
         String about,
         String basisVietnamese,
@@ -44,8 +46,11 @@ public record Rule(
         if ((kind == RuleKind.LOCAL) != (owner != null)) {
             throw new IllegalArgumentException(code + ": a LOCAL rule, and no other, names who set it");
         }
+        if ((direction == Direction.EVERY) != (frequency != null)) {
+            throw new IllegalArgumentException(code + ": what happens again, and nothing else, says how often");
+        }
         switch (direction) {
-            case AFTER, AT_LEAST -> {
+            case AFTER, AT_LEAST, AT_MOST, EVERY -> {
                 if (period == null) {
                     throw new IllegalArgumentException(code + ": " + direction + " needs a period");
                 }
@@ -65,7 +70,10 @@ public record Rule(
                 && (validUntil == null || on.isBefore(validUntil));
     }
 
-    /** Whether keeping this rule always keeps the other. Periods in different units can't be compared. */
+    /**
+     * Whether keeping this rule always keeps the other. Periods in different units can't be compared, nor those after which
+     * somebody's right is lost: what is stricter for one is a loss for the other.
+     */
     boolean isStricterThan(Rule other) {
         if (direction != other.direction
                 || period == null
@@ -76,7 +84,16 @@ public record Rule(
         return switch (direction) {
             case AFTER -> period.amount() < other.period.amount();
             case BEFORE, AT_LEAST -> period.amount() > other.period.amount();
-            case PROMISED -> false;
+            case EVERY -> isMoreFrequentThan(other, period, other.period);
+            case AT_MOST, PROMISED -> false;
         };
+    }
+
+    private boolean isMoreFrequentThan(Rule other, Period own, Period others) {
+        return frequency != null
+                && other.frequency != null
+                && own.amount() <= others.amount()
+                && frequency.isAtLeast(other.frequency)
+                && !(own.equals(others) && frequency.equals(other.frequency));
     }
 }

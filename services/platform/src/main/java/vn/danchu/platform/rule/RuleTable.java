@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
+import java.time.MonthDay;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +24,7 @@ final class RuleTable {
         }
     }
 
-    private static List<Rule> rules(Statement statement) throws SQLException {
+    static List<Rule> rules(Statement statement) throws SQLException {
         List<Rule> rules = new ArrayList<>();
         try (ResultSet row = statement.executeQuery("select * from platform.rule")) {
             while (row.next()) {
@@ -32,6 +33,7 @@ final class RuleTable {
                         regime(row),
                         Direction.valueOf(row.getString("direction")),
                         period(row),
+                        frequency(row),
                         row.getString("about_vi"),
                         row.getString("about_en"),
                         row.getString("basis_vi"),
@@ -68,5 +70,21 @@ final class RuleTable {
     private static @Nullable Period period(ResultSet row) throws SQLException {
         String unit = row.getString("unit");
         return unit == null ? null : new Period(row.getInt("amount"), PeriodUnit.valueOf(unit));
+    }
+
+    private static @Nullable Frequency frequency(ResultSet row) throws SQLException {
+        int times = row.getInt("times");
+        return row.wasNull() ? null : new Frequency(times, season(row));
+    }
+
+    private static @Nullable Season season(ResultSet row) throws SQLException {
+        String first = row.getString("season_first");
+        String last = row.getString("season_last");
+        return first == null || last == null ? null : new Season(monthDay(first), monthDay(last));
+    }
+
+    /** ISO 8601 writes a day of every year with two dashes before it. */
+    private static MonthDay monthDay(String monthAndDay) {
+        return MonthDay.parse("--" + monthAndDay);
     }
 }

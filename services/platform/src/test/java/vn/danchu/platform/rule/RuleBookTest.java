@@ -7,6 +7,7 @@ import static vn.danchu.contracts.consultation.LegalRegime.LOCAL;
 import static vn.danchu.contracts.consultation.LegalRegime.STAFF;
 
 import java.time.LocalDate;
+import java.time.MonthDay;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
@@ -165,6 +166,32 @@ class RuleBookTest {
                     .isFalse();
         }
 
+        @ParameterizedTest(name = "{0} times in {1} months is stricter than once in three: {2}")
+        @CsvSource({"2, 3, true", "1, 2, true", "1, 3, false", "2, 6, false"})
+        void whatIsOwedMoreOftenIsStricter(int times, int months, boolean stricter) {
+            Rule onceAQuarter = every(Period.months(3), new Frequency(1, null));
+
+            assertThat(every(Period.months(months), new Frequency(times, null)).isStricterThan(onceAQuarter))
+                    .isEqualTo(stricter);
+        }
+
+        @Test
+        void aSeasonIsKeptOnlyByTheSameSeason() {
+            Season fourthQuarter = new Season(MonthDay.of(10, 1), MonthDay.of(12, 31));
+            Rule inTheFourthQuarter = every(Period.months(12), new Frequency(1, fourthQuarter));
+            Rule twiceAYear = every(Period.months(12), new Frequency(2, null));
+
+            assertThat(twiceAYear.isStricterThan(inTheFourthQuarter)).isFalse();
+            assertThat(every(Period.months(12), new Frequency(2, fourthQuarter)).isStricterThan(inTheFourthQuarter))
+                    .isTrue();
+        }
+
+        @Test
+        void noTimeAfterWhichARightIsLostIsStricterThanAnother() {
+            assertThat(rule(Direction.AT_MOST, Period.days(1)).isStricterThan(rule(Direction.AT_MOST, Period.days(90))))
+                    .isFalse();
+        }
+
         private static Rule rule(Direction direction, @Nullable Period period) {
             return RuleBookTest.rule(COMMUNE, direction, period, RuleKind.STATUTORY, null, FROM, null);
         }
@@ -191,6 +218,17 @@ class RuleBookTest {
                     .isThrownBy(() ->
                             rule(COMMUNE, Direction.PROMISED, Period.days(1), RuleKind.STATUTORY, null, FROM, null));
         }
+
+        @Test
+        void whatHappensAgainSaysHowOften() {
+            assertThatIllegalArgumentException().isThrownBy(() -> every(Period.months(3), null));
+            assertThatIllegalArgumentException().isThrownBy(() -> new Frequency(0, null));
+        }
+
+        @Test
+        void aSeasonLiesWithinOneYear() {
+            assertThatIllegalArgumentException().isThrownBy(() -> new Season(MonthDay.of(12, 1), MonthDay.of(1, 31)));
+        }
     }
 
     private static RuleBook book(Rule... rules) {
@@ -210,10 +248,26 @@ class RuleBookTest {
         return rule(regime, Direction.AT_LEAST, period, RuleKind.LOCAL, "the city", from, null);
     }
 
+    private static Rule every(Period period, @Nullable Frequency frequency) {
+        return rule(COMMUNE, Direction.EVERY, period, frequency, RuleKind.STATUTORY, null, FROM, null);
+    }
+
     private static Rule rule(
             @Nullable LegalRegime regime,
             Direction direction,
             @Nullable Period period,
+            RuleKind kind,
+            @Nullable String owner,
+            LocalDate from,
+            @Nullable LocalDate until) {
+        return rule(regime, direction, period, null, kind, owner, from, until);
+    }
+
+    private static Rule rule(
+            @Nullable LegalRegime regime,
+            Direction direction,
+            @Nullable Period period,
+            @Nullable Frequency frequency,
             RuleKind kind,
             @Nullable String owner,
             LocalDate from,
@@ -223,6 +277,7 @@ class RuleBookTest {
                 regime,
                 direction,
                 period,
+                frequency,
                 "thời gian lấy ý kiến",
                 "time to give opinions",
                 "khoản 2 Điều 28 Luật số 10/2022/QH15",

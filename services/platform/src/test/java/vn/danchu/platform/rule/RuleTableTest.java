@@ -116,15 +116,6 @@ class RuleTableTest {
     }
 
     @Test
-    void theSameRuleCanNotBeginTwiceOnOneDay() {
-        assertThatExceptionOfType(SQLException.class)
-                .isThrownBy(() -> execute("insert into platform.rule"
-                        + " (code, direction, about_vi, about_en, basis_vi, basis_en, kind, owner, confidence, valid_from)"
-                        + " values ('CRI.GATE', 'BEFORE', 'v', 'e', 'v', 'e', 'LOCAL', 'o', 'VERIFIED', '2023-07-01')"))
-                .withMessageContaining("duplicate key");
-    }
-
-    @Test
     void neitherRequestsNorWorkersChangeTheCatalogue() throws SQLException {
         for (Connection login : List.of(PlatformDatabase.asApplication(), PlatformDatabase.asWorker())) {
             try (login;
