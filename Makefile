@@ -98,6 +98,11 @@ latency: build ## from an acknowledged comment to the live stream, p50 and p99
 	$(find_jdk)
 	exec $(verification_java).Latency
 
+.PHONY: parked
+parked: build ## events that were set aside: make parked ARGS="retry ID"
+	$(find_jdk)
+	exec $(verification_java).Parked $(ARGS)
+
 ##@ Work on it
 
 .PHONY: test

@@ -24,6 +24,8 @@ interface EventConfiguration {
 
     Inbox inbox();
 
+    Parked parked();
+
     /** The database, as the worker login. */
     interface Database {
 
@@ -68,5 +70,12 @@ interface EventConfiguration {
 
         @WithDefault("5s")
         Duration longestPause();
+    }
+
+    /** What operators ask about parked events. */
+    interface Parked {
+        /** Pause between two looks for a question. */
+        @WithDefault("1s")
+        Duration every();
     }
 }

@@ -75,7 +75,7 @@ class Intake {
         try {
             effect(arrivals);
         } catch (SQLException | RuntimeException failure) {
-            passOn(failure);
+            Outage.passOn(failure);
             for (Arrival arrival : arrivals) {
                 single(arrival);
             }
@@ -87,7 +87,7 @@ class Intake {
         try {
             effect(List.of(arrival));
         } catch (SQLException | RuntimeException failure) {
-            passOn(failure);
+            Outage.passOn(failure);
             LOG.error(LogLine.of("inbox.parked")
                     .with(LogKeys.EVENT_ID, arrival.id())
                     .with(LogKeys.EVENT_TYPE, arrival.type())
@@ -99,15 +99,6 @@ class Intake {
 
     private void park(Arrival.Illegible arrival) throws SQLException {
         effect(List.of(arrival));
-    }
-
-    private static void passOn(Exception failure) throws SQLException {
-        if (Outage.explains(failure)) {
-            if (failure instanceof SQLException sql) {
-                throw sql;
-            }
-            throw new SQLException("An outage below a handler.", failure);
-        }
     }
 
     private void effect(List<Arrival> arrivals) throws SQLException {
@@ -224,7 +215,7 @@ class Intake {
         }
 
         default Illegible illegible(Exception failure) {
-            return new Illegible(id(), subject(), message(), failure.getClass().getName());
+            return new Illegible(id(), subject(), message(), Outage.reason(failure));
         }
 
         /** An event of a known type. */

@@ -3,6 +3,7 @@ package vn.danchu.platform.event;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.kafka.common.KafkaException;
 import vn.danchu.platform.log.FailureTrace;
 
@@ -29,6 +30,26 @@ final class Outage {
             }
         }
         return false;
+    }
+
+    /** Throws the failure on if it will pass by itself; returns if it will not. */
+    static void passOn(Exception failure) throws SQLException {
+        if (explains(failure)) {
+            if (failure instanceof SQLException sql) {
+                throw sql;
+            }
+            throw new SQLException("An outage below a handler.", failure);
+        }
+    }
+
+    /** The failure by the names of its causes and their SQL states, outermost first; messages may quote what people wrote. */
+    static String reason(Throwable failure) {
+        return FailureTrace.causes(failure).stream().map(Outage::name).collect(Collectors.joining(" < "));
+    }
+
+    private static String name(Throwable cause) {
+        String name = cause.getClass().getName();
+        return cause instanceof SQLException sql ? name + " [SQL state " + sql.getSQLState() + "]" : name;
     }
 
     /** The pool reports that it got no connection without an SQLSTATE. */

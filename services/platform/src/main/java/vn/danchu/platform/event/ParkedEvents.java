@@ -82,16 +82,15 @@ public class ParkedEvents {
     }
 
     /**
-     * Tries the events of one aggregate again, in their order, in one transaction.
+     * Tries a parked event again, with all that are parked of its aggregate, in their order and in one transaction.
      *
-     * @return how many had their effect now
+     * @return how many had their effect now; 0 where no event of this id is parked
      * @throws SQLException where one fails again: all of them stay parked as they were
      */
-    public int retry(UUID aggregateId) throws SQLException {
+    public int retry(UUID eventId) throws SQLException {
         int applied = database.inTransaction(connection -> {
-            hold(connection, aggregateId);
-            List<ConsumerRecord<String, byte[]>> messages = take(connection, aggregateId);
             List<Received<?>> events = new ArrayList<>();
+            List<ConsumerRecord<String, byte[]>> messages = takeWith(connection, eventId);
             for (ConsumerRecord<String, byte[]> message : messages) {
                 read(message).ifPresent(events::add);
             }
@@ -178,27 +177,47 @@ public class ParkedEvents {
         }
     }
 
-    private List<ConsumerRecord<String, byte[]>> take(Connection connection, UUID aggregateId) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(
-                "with taken as (delete from platform.parked_event where aggregate_id = ? returning *) select * from taken"
-                        + ORDER)) {
-            statement.setObject(1, aggregateId);
+    /** The event and the others of its aggregate, which is held from here to the end of the transaction. */
+    private List<ConsumerRecord<String, byte[]>> takeWith(Connection connection, UUID eventId) throws SQLException {
+        try (PreparedStatement statement =
+                connection.prepareStatement("select aggregate_id from platform.parked_event where event_id = ?")) {
+            statement.setObject(1, eventId);
+            try (ResultSet row = statement.executeQuery()) {
+                if (!row.next()) {
+                    return List.of();
+                }
+                UUID aggregate = row.getObject(1, UUID.class);
+                if (aggregate == null) {
+                    return take(connection, "event_id", eventId);
+                }
+                hold(connection, aggregate);
+                return take(connection, "aggregate_id", aggregate);
+            }
+        }
+    }
+
+    private List<ConsumerRecord<String, byte[]>> take(Connection connection, String column, UUID value)
+            throws SQLException {
+        try (PreparedStatement statement =
+                connection.prepareStatement("with taken as (delete from platform.parked_event" + " where " + column
+                        + " = ? returning *) select * from taken" + ORDER)) {
+            statement.setObject(1, value);
             try (ResultSet result = statement.executeQuery()) {
                 List<ConsumerRecord<String, byte[]>> messages = new ArrayList<>();
                 while (result.next()) {
-                    messages.add(message(result, aggregateId));
+                    messages.add(message(result));
                 }
                 return messages;
             }
         }
     }
 
-    private ConsumerRecord<String, byte[]> message(ResultSet row, UUID aggregateId) throws SQLException {
+    private ConsumerRecord<String, byte[]> message(ResultSet row) throws SQLException {
         ConsumerRecord<String, byte[]> message = new ConsumerRecord<>(
                 row.getString("topic"),
                 row.getInt("kafka_partition"),
                 row.getLong("kafka_offset"),
-                aggregateId.toString(),
+                row.getString("aggregate_id"),
                 row.getBytes("payload"));
         try {
             json.readValue(row.getString("headers"), HEADERS)

@@ -5,9 +5,12 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import vn.danchu.contracts.Event;
 import vn.danchu.contracts.consultation.CommentSubmitted;
@@ -18,6 +21,7 @@ class EffectHandler implements EventHandler {
 
     private final Set<UUID> refused = ConcurrentHashMap.newKeySet();
     private final AtomicInteger outages = new AtomicInteger();
+    private final Map<UUID, Pause> pauses = new ConcurrentHashMap<>();
 
     void refuse(UUID aggregate) {
         refused.add(aggregate);
@@ -25,6 +29,13 @@ class EffectHandler implements EventHandler {
 
     void mend(UUID aggregate) {
         refused.remove(aggregate);
+    }
+
+    /** Stops in the middle of the effect of this aggregate's next event, until it is told to go on. */
+    Pause pauseAt(UUID aggregate) {
+        Pause pause = new Pause(new CountDownLatch(1), new CountDownLatch(1));
+        pauses.put(aggregate, pause);
+        return pause;
     }
 
     void breakDown(int times) {
@@ -52,12 +63,36 @@ class EffectHandler implements EventHandler {
                 if (refused.contains(envelope.subject())) {
                     throw new IllegalArgumentException("no effect of this can be");
                 }
+                Pause pause = pauses.remove(envelope.subject());
+                if (pause != null) {
+                    pause.await();
+                }
                 statement.setObject(1, envelope.id());
                 statement.setObject(2, envelope.subject());
                 statement.setLong(3, envelope.aggregateVersion());
                 statement.addBatch();
             }
             statement.executeBatch();
+        }
+    }
+
+    /** A stop that both sides can see. */
+    record Pause(CountDownLatch reached, CountDownLatch over) {
+
+        void goOn() {
+            over.countDown();
+        }
+
+        private void await() {
+            reached.countDown();
+            try {
+                if (!over.await(30, TimeUnit.SECONDS)) {
+                    throw new AssertionError("nobody said to go on");
+                }
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException(stopped);
+            }
         }
     }
 }

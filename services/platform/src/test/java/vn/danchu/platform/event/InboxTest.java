@@ -7,18 +7,27 @@ import static org.awaitility.Awaitility.await;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.Test;
 import vn.danchu.contracts.ContractJson;
 import vn.danchu.contracts.consultation.CommentSubmitted;
 import vn.danchu.platform.database.WorkerDatabase;
+import vn.danchu.testing.infrastructure.Infrastructure;
 import vn.danchu.testing.infrastructure.WithInfrastructure;
 
 @QuarkusTest
@@ -32,6 +41,9 @@ class InboxTest {
 
     @Inject
     ParkedEvents parkedEvents;
+
+    @Inject
+    Intake intake;
 
     @Inject
     InboxProgress progress;
@@ -76,15 +88,92 @@ class InboxTest {
         await().until(() -> parked(comment).size() == 1);
         sender.send(List.of(event(comment, 2)));
         await().until(() -> parked(comment).size() == 2);
-        assertThatThrownBy(() -> parkedEvents.retry(comment)).isInstanceOf(IllegalArgumentException.class);
+        UUID last = parked(comment).getLast().eventId();
+        assertThatThrownBy(() -> parkedEvents.retry(last)).isInstanceOf(IllegalArgumentException.class);
         assertThat(parked(comment)).as("a try that fails changes nothing").hasSize(2);
         handler.mend(comment);
 
-        int applied = parkedEvents.retry(comment);
+        int applied = parkedEvents.retry(last);
 
         assertThat(applied).isEqualTo(2);
         assertThat(effects(comment)).containsExactly(1L, 2L);
         assertThat(parked(comment)).isEmpty();
+    }
+
+    @Test
+    void an_event_that_arrives_while_those_before_it_are_tried_again_has_its_effect_after_them() throws Exception {
+        UUID comment = UUID.randomUUID();
+        UUID parked = park(comment);
+        EffectHandler.Pause pause = handler.pauseAt(comment);
+        try (ExecutorService other = Executors.newSingleThreadExecutor()) {
+            Future<Integer> retry = other.submit(() -> parkedEvents.retry(parked));
+            pause.reached().await();
+
+            sender.send(List.of(event(comment, 2)));
+
+            await().until(this::somebodyWaitsForAnAggregate);
+            pause.goOn();
+            assertThat(retry.get()).isEqualTo(1);
+        }
+        assertThat(effectsOnceQuiet(comment)).containsExactly(1L, 2L);
+        assertThat(parked(comment)).isEmpty();
+    }
+
+    @Test
+    void a_retry_that_meets_an_event_being_parked_takes_it_along() throws Exception {
+        UUID comment = UUID.randomUUID();
+        UUID good = UUID.randomUUID();
+        UUID parked = park(comment);
+        EffectHandler.Pause pause = handler.pauseAt(good);
+        try (ExecutorService others = Executors.newFixedThreadPool(2)) {
+            Future<?> arriving = others.submit(() -> {
+                intake.take(List.of(arrived(event(comment, 2)), arrived(event(good, 1))));
+                return null;
+            });
+            pause.reached().await();
+
+            Future<Integer> retry = others.submit(() -> parkedEvents.retry(parked));
+
+            await().until(this::somebodyWaitsForAnAggregate);
+            pause.goOn();
+            arriving.get();
+            assertThat(retry.get()).isEqualTo(2);
+        }
+        assertThat(effects(comment)).containsExactly(1L, 2L);
+        assertThat(parked(comment)).isEmpty();
+    }
+
+    @Test
+    void an_operator_asks_in_the_database_and_is_answered_there() throws SQLException {
+        UUID comment = UUID.randomUUID();
+        UUID parked = park(comment);
+
+        UUID question = ask(parked);
+
+        await().until(() -> answer(question).isPresent());
+        assertThat(answer(question)).contains("1 applied");
+        assertThat(effects(comment)).containsExactly(1L);
+    }
+
+    @Test
+    void a_retry_that_fails_again_is_answered_with_the_name_of_the_failure() throws SQLException {
+        UUID comment = UUID.randomUUID();
+        UUID parked = park(comment);
+        handler.refuse(comment);
+
+        UUID question = ask(parked);
+
+        await().until(() -> answer(question).isPresent());
+        assertThat(answer(question)).contains("java.lang.IllegalArgumentException");
+        assertThat(parked(comment)).hasSize(1);
+    }
+
+    @Test
+    void an_operator_who_asks_for_an_event_that_is_not_parked_is_told_that_none_was() throws SQLException {
+        UUID question = ask(UUID.randomUUID());
+
+        await().until(() -> answer(question).isPresent());
+        assertThat(answer(question)).contains("0 applied");
     }
 
     @Test
@@ -138,6 +227,60 @@ class InboxTest {
 
         assertThat(effectsOnceQuiet(comment)).containsExactly(2L);
         assertThat(parked(comment)).isEmpty();
+    }
+
+    /** Parks the first event of a comment, for a reason that is mended then; returns the event. */
+    private UUID park(UUID comment) throws SQLException {
+        handler.refuse(comment);
+        sender.send(List.of(event(comment, 1)));
+        await().until(() -> parked(comment).size() == 1);
+        handler.mend(comment);
+        return parked(comment).getFirst().eventId();
+    }
+
+    private static ConsumerRecord<String, byte[]> arrived(ProducerRecord<String, byte[]> event) {
+        ConsumerRecord<String, byte[]> record =
+                new ConsumerRecord<>(event.topic(), 0, Long.MAX_VALUE, event.key(), event.value());
+        event.headers().forEach(record.headers()::add);
+        return record;
+    }
+
+    private boolean somebodyWaitsForAnAggregate() throws SQLException {
+        return database.inTransaction(connection -> {
+            try (PreparedStatement statement = connection.prepareStatement(
+                            "select exists (select from pg_locks where locktype = 'advisory' and not granted)");
+                    ResultSet row = statement.executeQuery()) {
+                return row.next() && row.getBoolean(1);
+            }
+        });
+    }
+
+    /** As an operator does it: with the login of the owner. */
+    private static UUID ask(UUID event) throws SQLException {
+        UUID question = UUID.randomUUID();
+        try (Connection connection = DriverManager.getConnection(
+                        Infrastructure.database("consultation"), "consultation_owner", Infrastructure.PASSWORD);
+                PreparedStatement statement = connection.prepareStatement(
+                        "insert into platform.parked_retry (id, event_id, asked_at) values (?, ?, ?)")) {
+            statement.setObject(1, question);
+            statement.setObject(2, event);
+            statement.setObject(3, OffsetDateTime.parse("2026-04-11T02:00:00Z"));
+            statement.executeUpdate();
+        }
+        return question;
+    }
+
+    private Optional<String> answer(UUID question) throws SQLException {
+        return database.inTransaction(connection -> {
+            try (PreparedStatement statement =
+                    connection.prepareStatement("select coalesce(failure, applied || ' applied')"
+                            + " from platform.parked_retry where id = ? and answered_at is not null")) {
+                statement.setObject(1, question);
+                try (ResultSet row = statement.executeQuery()) {
+                    return row.next() ? Optional.of(row.getString(1)) : Optional.empty();
+                }
+            }
+        });
     }
 
     private static ProducerRecord<String, byte[]> event(UUID comment, long version) {

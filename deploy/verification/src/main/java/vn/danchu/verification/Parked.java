@@ -1,0 +1,40 @@
+package vn.danchu.verification;
+
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import vn.danchu.verification.parked.ParkedCommand;
+import vn.danchu.verification.parked.ServiceDatabases;
+
+/** {@code make parked}: lists the events that were set aside, explains one, or has it tried again. */
+public final class Parked {
+
+    private static final String SERVER = "jdbc:postgresql://localhost:15432/";
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private Parked() {}
+
+    /** Ends with 0 where nothing is parked or what was asked for is done, else with 1. */
+    public static void main(String[] arguments) throws InterruptedException {
+        PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+        ServiceDatabases databases = new ServiceDatabases(
+                environment("DANCHU_DATABASE_SERVER", SERVER),
+                environment("DANCHU_DATABASE_OWNER_PASSWORD", "danchu-development"));
+        try {
+            boolean well = new ParkedCommand(databases, Clock.systemUTC(), PATIENCE, out).run(List.of(arguments));
+            System.exit(well ? 0 : 1);
+        } catch (SQLException failure) {
+            System.err.println("The databases do not answer. " + failure.getMessage());
+            System.err.println("Is the platform up? make status");
+            System.exit(1);
+        }
+    }
+
+    private static String environment(String name, String otherwise) {
+        return Optional.ofNullable(System.getenv(name)).orElse(otherwise);
+    }
+}

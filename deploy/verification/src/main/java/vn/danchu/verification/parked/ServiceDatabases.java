@@ -1,0 +1,43 @@
+package vn.danchu.verification.parked;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The databases of the services on one server: each is named like its service, and its owner is the login
+ * {@code <service>_owner}. So a new service is found without being listed anywhere.
+ *
+ * @param server JDBC address up to the name of the database
+ * @param password of the owners
+ */
+public record ServiceDatabases(String server, String password) {
+
+    private static final String OWNED = """
+            select datname from pg_database join pg_roles on pg_roles.oid = datdba
+            where rolname = datname || '_owner' order by datname
+            """;
+
+    /** Any service will do to ask for the others: each sees the names of all. */
+    private static final String FIRST = "consultation";
+
+    List<String> services() throws SQLException {
+        try (Connection connection = connect(FIRST);
+                PreparedStatement statement = connection.prepareStatement(OWNED);
+                ResultSet row = statement.executeQuery()) {
+            List<String> services = new ArrayList<>();
+            while (row.next()) {
+                services.add(row.getString(1));
+            }
+            return services;
+        }
+    }
+
+    Connection connect(String service) throws SQLException {
+        return DriverManager.getConnection(server + service, service + "_owner", password);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.danchu.verification.parked;
+
+import org.jspecify.annotations.NullMarked;
