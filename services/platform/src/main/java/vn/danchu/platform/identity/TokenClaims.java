@@ -32,6 +32,9 @@ record TokenClaims(
     private static final Pattern UNIT_CODE = Pattern.compile("[0-9]{2,5}");
     private static final int LONGEST_NAME = 300;
 
+    /** Far more groups than anybody has; a list without end is not read to its end. */
+    private static final int MOST_GROUPS = 200;
+
     TokenClaims {
         roles = Set.copyOf(roles);
     }
@@ -41,7 +44,7 @@ record TokenClaims(
         try {
             return Optional.of(new TokenClaims(
                     required(matching(claims.apply("sub"), IDENTIFIER)),
-                    roles(claims.apply("groups")),
+                    roles(claims.apply("groups"), program(claims.apply("program"))),
                     matching(claims.apply("unit"), UNIT_CODE),
                     matching(claims.apply("organisation"), IDENTIFIER),
                     name(claims.apply("organisation_name")),
@@ -53,7 +56,15 @@ record TokenClaims(
         }
     }
 
-    private static Set<Role> roles(@Nullable Object claim) {
+    /**
+     * Whether the token is a program's own. The provider puts the program's identifier there for no session of a person;
+     * so a portal that signs in for itself is nobody's mouth, whatever roles it was given.
+     */
+    private static boolean program(@Nullable Object claim) {
+        return matching(claim, IDENTIFIER) != null;
+    }
+
+    private static Set<Role> roles(@Nullable Object claim, boolean program) {
         var roles = EnumSet.noneOf(Role.class);
         if (claim == null) {
             return roles;
@@ -62,8 +73,13 @@ record TokenClaims(
         if (!(claim instanceof Collection<?> groups)) {
             throw new UnexpectedClaim();
         }
+        if (groups.size() > MOST_GROUPS) {
+            throw new UnexpectedClaim();
+        }
         for (Object group : groups) {
-            Role.ofGroup(required(text(group))).ifPresent(roles::add);
+            Role.ofGroup(required(text(group)))
+                    .filter(role -> !program || role.mayBeHeldByPrograms())
+                    .ifPresent(roles::add);
         }
         return roles;
     }

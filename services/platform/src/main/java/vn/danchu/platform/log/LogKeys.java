@@ -43,5 +43,11 @@ public final class LogKeys {
     /** How many rows, events or requests a line tells of. */
     public static final String COUNT = "count";
 
+    /** Number of a batch of the audit chain. */
+    public static final String BATCH = "batch";
+
+    /** Hash at the end of a chain. */
+    public static final String HASH = "hash";
+
     private LogKeys() {}
 }

@@ -38,6 +38,8 @@ public enum PlatformProblem implements ProblemType {
     OUTSIDE_ORGANISATION("outside-organisation", 403),
     /** The token names a unit that does not exist today, or none where one is needed. */
     UNIT_UNKNOWN("unit-unknown", 403),
+    /** The caller has not proved well enough who they are. Arguments: the level ({@code acr}) that is asked for. */
+    ASSURANCE_TOO_LOW("assurance-too-low", 403),
     NOT_FOUND("not-found", 404),
     METHOD_NOT_ALLOWED("method-not-allowed", 405),
     NOT_ACCEPTABLE("not-acceptable", 406),

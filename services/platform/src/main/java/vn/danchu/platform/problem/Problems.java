@@ -43,9 +43,7 @@ public class Problems {
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .entity(bytes(problem(refusal, violations, language)));
-        if (status == 401) {
-            response.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
-        }
+        Challenge.of(refusal).ifPresent(challenge -> response.header(HttpHeaders.WWW_AUTHENTICATE, challenge));
         if (status == 503) {
             response.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
         }
@@ -62,9 +60,7 @@ public class Problems {
                 .putHeader(HttpHeaders.CONTENT_LANGUAGE, language.code())
                 .putHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
                 .putHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-        if (status == 401) {
-            response.putHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
-        }
+        Challenge.of(refusal).ifPresent(challenge -> response.putHeader(HttpHeaders.WWW_AUTHENTICATE, challenge));
         if (status == 503) {
             response.putHeader(HttpHeaders.RETRY_AFTER, Integer.toString(RETRY_AFTER_SECONDS));
         }

@@ -6,19 +6,16 @@ import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import java.time.Instant;
-import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import vn.danchu.platform.audit.AuditTrail;
 import vn.danchu.platform.identity.Caller;
 import vn.danchu.platform.identity.Callers;
 import vn.danchu.platform.problem.PlatformProblem;
 import vn.danchu.platform.problem.Problems;
 import vn.danchu.platform.problem.Refusal;
 
-/** {@link Creates}: one transaction, begun with the idempotency key. */
+/** {@link Creates}: assurance first, then one transaction, begun with the idempotency key and ended with its audit. */
 @Interceptor
 @Creates("")
 @Priority(EdgeOrder.TRANSACTION)
@@ -28,37 +25,45 @@ class CreatesInterceptor {
 
     private final Transactions transactions;
     private final IdempotencyKeys keys;
+    private final AssuranceGate assurance;
+    private final AuditTrail audit;
     private final IncomingBody body;
     private final Callers callers;
+    private final Subjects subjects;
     private final Problems problems;
     private final HttpHeaders headers;
-    private final UriInfo address;
 
     CreatesInterceptor(
             Transactions transactions,
             IdempotencyKeys keys,
+            AssuranceGate assurance,
+            AuditTrail audit,
             IncomingBody body,
             Callers callers,
+            Subjects subjects,
             Problems problems,
-            HttpHeaders headers,
-            UriInfo address) {
+            HttpHeaders headers) {
         this.transactions = transactions;
         this.keys = keys;
+        this.assurance = assurance;
+        this.audit = audit;
         this.body = body;
         this.callers = callers;
+        this.subjects = subjects;
         this.problems = problems;
         this.headers = headers;
-        this.address = address;
     }
 
     @AroundInvoke
     Object create(InvocationContext call) throws Exception {
         String operation = call.getMethod().getAnnotation(Creates.class).value();
-        IdempotencyKey key = key(operation);
+        assurance.pass(operation);
+        Caller caller = callers.current();
+        IdempotencyKey key = key(caller, operation);
         return transactions.run(() ->
         // The real time, not the adjustable one: a key's time is a matter of machines.
-        switch (keys.claim(key, body.hash(), Instant.now())) {
-            case Claim.First _ -> first(call, key);
+        switch (keys.claim(caller, key, body.hash(), Instant.now())) {
+            case Claim.First _ -> first(call, caller, operation, key);
             case Claim.Repeated(UUID id, int status) ->
                 Response.fromResponse(((Replays) call.getTarget()).replay(operation, id, status))
                         .header(REPLAYED, "true")
@@ -68,25 +73,25 @@ class CreatesInterceptor {
         });
     }
 
-    private IdempotencyKey key(String operation) {
-        Caller caller = callers.current();
-        String subjects = Stream.concat(
-                        Stream.of(operation),
-                        address.getPathParameters().entrySet().stream()
-                                .sorted(Map.Entry.comparingByKey())
-                                .flatMap(parameter -> parameter.getValue().stream()))
-                .collect(Collectors.joining("/"));
+    private IdempotencyKey key(Caller caller, String operation) {
+        String about = subjects.ofThePath();
         return new IdempotencyKey(
                 caller.subject(),
                 caller.client(),
-                subjects,
+                about.isEmpty() ? operation : operation + "/" + about,
                 IdempotencyKey.read(headers.getHeaderString(IdempotencyKey.HEADER)));
     }
 
-    private Response first(InvocationContext call, IdempotencyKey key) throws Exception {
+    private Response first(InvocationContext call, Caller caller, String operation, IdempotencyKey key)
+            throws Exception {
         var response = (Response) call.proceed();
         if (response.getStatus() < 400) {
-            keys.answer(key, response.getStatus(), created(response));
+            UUID created = created(response);
+            keys.answer(
+                    key,
+                    response.getStatus(),
+                    created,
+                    audit.entry(caller, operation, created.toString(), null, Versions.of(response)));
         }
         return response;
     }

@@ -11,7 +11,7 @@ import jakarta.interceptor.Interceptor;
  *   <li>authentication, then the roles of the endpoint (the framework's; eager, so before the body is read)
  *   <li>{@link BodyReader}: size, UTF-8, hash, JSON
  *   <li>constraints of the request record (the framework's interceptor, 800)
- *   <li>{@link #TRANSACTION}: version or idempotency key, place in the bulkhead, transaction
+ *   <li>{@link #TRANSACTION}: assurance, version or idempotency key, place in the bulkhead, transaction and its scope
  *   <li>the resource
  * </ol>
  */

@@ -9,6 +9,10 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.UUID;
 import javax.sql.DataSource;
+import vn.danchu.platform.audit.AuditEntry;
+import vn.danchu.platform.audit.AuditTrail;
+import vn.danchu.platform.identity.Caller;
+import vn.danchu.platform.identity.DatabaseScope;
 
 /**
  * The keys in the database. All of it happens in the caller's transaction: the key and what it stands for are there
@@ -38,10 +42,13 @@ class IdempotencyKeys {
              where subject = ? and client = ? and operation = ? and key = ?
             """;
 
+    /** One round trip with the last row of the transaction. */
     private static final String ANSWER = """
             update platform.idempotency set status = ?, resource_id = ?
-             where subject = ? and client = ? and operation = ? and key = ?
-            """;
+             where subject = ? and client = ? and operation = ? and key = ?;
+            """ + AuditTrail.INSERT;
+
+    private static final int ANSWER_VALUES = 6;
 
     private final DataSource database;
     private final WebLimits limits;
@@ -50,14 +57,19 @@ class IdempotencyKeys {
     IdempotencyKeys(DataSource database, WebLimits limits) {
         this.database = database;
         this.limits = limits;
-        this.claim =
-                "set local lock_timeout = %d;%n".formatted(limits.twinWait().toMillis()) + CLAIM;
+        this.claim = DatabaseScope.ENTER
+                + ", set_config('lock_timeout', '%d', true);%n"
+                        .formatted(limits.twinWait().toMillis())
+                + CLAIM;
     }
 
-    /** Takes the key, as the first thing of the transaction. After {@link Claim.Running} it can only be rolled back. */
-    Claim claim(IdempotencyKey key, byte[] bodyHash, Instant now) throws SQLException {
+    /**
+     * Takes the key, as the first thing of the transaction, which from then on works for the caller. After
+     * {@link Claim.Running} it can only be rolled back.
+     */
+    Claim claim(Caller caller, IdempotencyKey key, byte[] bodyHash, Instant now) throws SQLException {
         try (Connection connection = database.getConnection()) {
-            if (inserted(connection, key, bodyHash, now)) {
+            if (inserted(connection, caller, key, bodyHash, now)) {
                 return new Claim.First();
             }
             return earlier(connection, key, bodyHash);
@@ -69,28 +81,32 @@ class IdempotencyKeys {
         }
     }
 
-    /** Keeps what the request is answered with, to say it again. */
-    void answer(IdempotencyKey key, int status, UUID resourceId) throws SQLException {
+    /** Keeps what the request is answered with, to say it again, and that it was done. */
+    void answer(IdempotencyKey key, int status, UUID resourceId, AuditEntry done) throws SQLException {
         try (Connection connection = database.getConnection();
                 PreparedStatement update = connection.prepareStatement(ANSWER)) {
             update.setInt(1, status);
             update.setObject(2, resourceId);
             identify(update, key, 3);
-            if (update.executeUpdate() != 1) {
+            AuditTrail.set(update, ANSWER_VALUES + 1, done);
+            update.execute();
+            if (update.getUpdateCount() != 1) {
                 throw new IllegalStateException("the idempotency key of this transaction is gone");
             }
         }
     }
 
-    private boolean inserted(Connection connection, IdempotencyKey key, byte[] bodyHash, Instant now)
+    private boolean inserted(Connection connection, Caller caller, IdempotencyKey key, byte[] bodyHash, Instant now)
             throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement(claim)) {
-            identify(insert, key, 1);
-            insert.setBytes(5, bodyHash);
-            insert.setObject(6, now.plus(limits.keysKept()).atOffset(ZoneOffset.UTC));
-            insert.setObject(7, now.atOffset(ZoneOffset.UTC));
+            DatabaseScope.set(insert, caller);
+            int from = DatabaseScope.VALUES + 1;
+            identify(insert, key, from);
+            insert.setBytes(from + 4, bodyHash);
+            insert.setObject(from + 5, now.plus(limits.keysKept()).atOffset(ZoneOffset.UTC));
+            insert.setObject(from + 6, now.atOffset(ZoneOffset.UTC));
             insert.execute();
-            // The first result is that of the setting.
+            // The first result is that of the settings.
             insert.getMoreResults();
             return insert.getUpdateCount() == 1;
         }

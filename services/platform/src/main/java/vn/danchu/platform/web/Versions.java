@@ -3,7 +3,9 @@ package vn.danchu.platform.web;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import vn.danchu.platform.problem.PlatformProblem;
 import vn.danchu.platform.problem.Refusal;
 
@@ -11,6 +13,7 @@ import vn.danchu.platform.problem.Refusal;
 @RequestScoped
 public class Versions {
     private final HttpHeaders headers;
+    private @Nullable Long compared;
 
     Versions(HttpHeaders headers) {
         this.headers = headers;
@@ -21,8 +24,20 @@ public class Versions {
         return new EntityTag(Long.toString(version));
     }
 
+    /** The version an answer shows; absent for what has none. */
+    static @Nullable Long of(Response response) {
+        EntityTag tag = response.getEntityTag();
+        return tag == null ? null : Long.valueOf(tag.getValue());
+    }
+
+    /** The version this request's change began from; absent until {@link #stale} was asked. */
+    @Nullable Long compared() {
+        return compared;
+    }
+
     /** Empty if the caller has seen the current version; else the refusal: missing, unreadable or stale. */
     public Optional<Refusal> stale(long current) {
+        compared = current;
         return IfMatch.parse(headers.getHeaderString(HttpHeaders.IF_MATCH)).refusal(current);
     }
 

@@ -53,6 +53,16 @@ class TokenClaimsTest {
     }
 
     @Test
+    void a_program_has_the_roles_of_programs_only() {
+        var claims = officer();
+        claims.put("program", "portal-benthanh");
+        claims.put("groups", List.of("CITIZEN", "WARD_OFFICER", "COMMUNE_CHAIR", "MEMBER_ORG", "FRONT_OFFICER"));
+
+        assertThat(TokenClaims.read(claims::get).orElseThrow().roles())
+                .containsExactlyInAnyOrder(Role.MEMBER_ORG, Role.FRONT_OFFICER);
+    }
+
+    @Test
     void a_token_without_groups_has_no_role() {
         var claims = officer();
         claims.remove("groups");

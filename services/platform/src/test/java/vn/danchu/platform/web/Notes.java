@@ -1,5 +1,6 @@
 package vn.danchu.platform.web;
 
+import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -11,26 +12,30 @@ import javax.sql.DataSource;
 @ApplicationScoped
 public class Notes {
     private final DataSource database;
+    private final AgroalDataSource worker;
 
-    Notes(DataSource database) {
+    /** @param worker sees every key; a request sees those of its caller */
+    Notes(DataSource database, @io.quarkus.agroal.DataSource("worker") AgroalDataSource worker) {
         this.database = database;
+        this.worker = worker;
     }
 
     long withText(String text) {
-        return count("select count(*) from consultation.note where text = ?", text);
+        return count(database, "select count(*) from consultation.note where text = ?", text);
     }
 
     long keys(String key) {
-        return count("select count(*) from platform.idempotency where key = ?", key);
+        return count(worker, "select count(*) from platform.idempotency where key = ?", key);
     }
 
     long all() {
-        return count("select count(*) from consultation.note where ? is not null", "");
+        return count(database, "select count(*) from consultation.note where ? is not null", "");
     }
 
     /** How many of our transactions wait for one of another. */
     long waiting() {
         return count(
+                database,
                 "select count(*) from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database() and ? is not null",
                 "");
     }
@@ -49,7 +54,7 @@ public class Notes {
     }
 
     void expire(String key, Instant at) {
-        try (var connection = database.getConnection();
+        try (var connection = worker.getConnection();
                 var update =
                         connection.prepareStatement("update platform.idempotency set expires_at = ? where key = ?")) {
             update.setObject(1, at.atOffset(ZoneOffset.UTC));
@@ -62,8 +67,8 @@ public class Notes {
         }
     }
 
-    private long count(String sql, String argument) {
-        try (var connection = database.getConnection();
+    private static long count(DataSource as, String sql, String argument) {
+        try (var connection = as.getConnection();
                 var count = connection.prepareStatement(sql)) {
             count.setString(1, argument);
             try (var row = count.executeQuery()) {

@@ -5,8 +5,10 @@ import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,10 +38,35 @@ class WhoMayTest {
                 Arguments.of("without a client", citizen.without("azp")),
                 Arguments.of("with a subject that is a number", citizen.with("sub", 7)),
                 Arguments.of("with roles that are an object", citizen.with("groups", Map.of("a", 1))),
+                Arguments.of("with roles by the thousand", citizen.with("groups", groups(500))),
+                Arguments.of("with a program that is an object", citizen.with("program", Map.of("a", 1))),
                 Arguments.of("with a unit that is a number", citizen.with("unit", 26743)),
                 Arguments.of("with a unit that is an object", citizen.with("unit", Map.of("code", "26743"))),
                 Arguments.of("with a unit that is no code", citizen.with("unit", "26743' or '1'='1")),
                 Arguments.of("with an organisation that is a list", citizen.with("organisation", List.of("a"))));
+    }
+
+    private static List<String> groups(int count) {
+        return IntStream.range(0, count).mapToObj(at -> "g" + at).toList();
+    }
+
+    @Test
+    void groups_that_grant_nothing_do_no_harm() {
+        List<String> many = new ArrayList<>(groups(150));
+        many.add("CITIZEN");
+
+        about("26743", Requests.citizen().with("groups", many)).then().statusCode(204);
+        about("26743", Requests.citizen().with("groups", groups(150))).then().statusCode(403);
+    }
+
+    @Test
+    void a_portal_that_signs_in_for_itself_is_no_citizen() {
+        Token portal = Requests.citizen().with("program", "portal-benthanh");
+
+        Requests.write(portal, Requests.key(), Requests.text("in whose name?"))
+                .then()
+                .statusCode(403)
+                .body("type", equalTo("/problems/forbidden"));
     }
 
     @ParameterizedTest(name = "a token {0}")
