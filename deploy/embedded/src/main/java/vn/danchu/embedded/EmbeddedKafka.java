@@ -1,9 +1,5 @@
 package vn.danchu.embedded;
 
-import static java.util.Objects.requireNonNull;
-import static java.util.function.Function.identity;
-import static java.util.stream.Collectors.toMap;
-
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -11,51 +7,60 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
 import kafka.tools.StorageTool;
+import org.apache.kafka.clients.CommonClientConfigs;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.AdminClientConfig;
-import org.apache.kafka.clients.admin.AlterConfigOp;
-import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.Uuid;
-import org.apache.kafka.common.config.ConfigResource;
-import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.utils.Time;
+import vn.danchu.contracts.Topic;
 import vn.danchu.contracts.Topics;
+import vn.danchu.contracts.broker.BrokerLogin;
+import vn.danchu.contracts.broker.Grants;
 
-/** A real Kafka broker and its controller in this JVM. */
+/**
+ * A real Kafka broker and its controller in this JVM. Clients sign in with SCRAM and may do what {@code topics.yaml} says
+ * and nothing else, as in production; only the encryption is missing, since nothing leaves the machine.
+ */
 public final class EmbeddedKafka implements AutoCloseable {
+
+    /** The user who may do everything: for whoever provisions or, in a test, plays several services at once. */
+    public static final String PROVISIONER = "provisioner";
 
     private final KafkaSettings settings;
     private final String bootstrapServers;
+    private final BrokerListeners listeners;
     private final KafkaRaftServer server;
 
-    private EmbeddedKafka(KafkaSettings settings, String bootstrapServers, KafkaRaftServer server) {
+    private EmbeddedKafka(
+            KafkaSettings settings, String bootstrapServers, BrokerListeners listeners, KafkaRaftServer server) {
         this.settings = settings;
         this.bootstrapServers = bootstrapServers;
+        this.listeners = listeners;
         this.server = server;
     }
 
-    /** Starts the broker and returns when it takes clients. */
+    /** Starts the broker and returns when it takes clients. Until {@link #provision} nobody can sign in. */
     public static EmbeddedKafka start(KafkaSettings settings) {
         try {
             int port = settings.port() == 0 ? FreePort.find() : settings.port();
             int controllerPort = settings.controllerPort() == 0 ? FreePort.find() : settings.controllerPort();
-            Properties properties = properties(settings.data(), port, controllerPort);
+            var listeners = new BrokerListeners(port, FreePort.find(), controllerPort);
+            Properties properties = properties(settings.data());
+            properties.putAll(listeners.settings());
             formatOnce(settings.data(), properties);
             var server = new KafkaRaftServer(new KafkaConfig(properties, false), Time.SYSTEM);
             server.startup();
-            return new EmbeddedKafka(settings, "localhost:" + port, server);
+            return new EmbeddedKafka(settings, "localhost:" + port, listeners, server);
         } catch (IOException e) {
             throw new UncheckedIOException("Kafka did not start on " + settings.data(), e);
         }
@@ -65,39 +70,62 @@ public final class EmbeddedKafka implements AutoCloseable {
         return bootstrapServers;
     }
 
-    /** Makes every topic of {@code topics.yaml}, the only ones the platform knows. */
-    public void createDeclaredTopics() {
-        createTopics(Topics.declared().all().stream()
-                .map(topic -> new NewTopic(topic.name(), Optional.of(topic.partitions()), Optional.empty())
-                        .configs(topic.settings()))
-                .toList());
+    /** What a client needs to reach an embedded broker as a user of it. */
+    public static Map<String, Object> connection(String bootstrapServers, String username, String password) {
+        Map<String, Object> connection =
+                new HashMap<>(new BrokerLogin("SASL_PLAINTEXT", BrokerLogin.MECHANISM, username, password).settings());
+        connection.put(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
+        return connection;
+    }
+
+    /**
+     * Makes the principals of {@code topics.yaml} with what they may do, the provisioner, and every topic, the only ones
+     * the platform knows.
+     *
+     * @param cell whose services they are
+     * @param password of every user
+     */
+    public void provision(String cell, String password) {
+        Collection<Topic> topics = Topics.declared().all();
+        provisioning(broker -> {
+            Set<String> users = Grants.principals(topics);
+            users.add(PROVISIONER);
+            broker.users(users, password);
+            Provisioning.awaitUser(connection(bootstrapServers, PROVISIONER, password));
+            broker.access(Grants.of(topics, cell));
+            broker.topics(topics.stream()
+                    .map(topic -> new NewTopic(topic.name(), Optional.of(topic.partitions()), Optional.empty())
+                            .configs(topic.settings()))
+                    .toList());
+        });
     }
 
     /** Makes the topics that are missing and gives the others the settings asked for; partitions stay as they are. */
-    public void createTopics(Collection<NewTopic> topics) {
-        try (Admin admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers))) {
-            Map<ConfigResource, Collection<AlterConfigOp>> changes = new HashMap<>();
-            Map<String, NewTopic> topicOfName = topics.stream().collect(toMap(NewTopic::name, identity()));
-            for (var answer : admin.createTopics(topics).values().entrySet()) {
-                String name = answer.getKey();
-                try {
-                    answer.getValue().get();
-                } catch (ExecutionException e) {
-                    if (!(e.getCause() instanceof TopicExistsException)) {
-                        throw new IllegalStateException("Cannot create the topic " + name, e.getCause());
-                    }
-                    changes.put(
-                            new ConfigResource(ConfigResource.Type.TOPIC, name),
-                            settingsOf(requireNonNull(topicOfName.get(name))));
-                }
-            }
-            admin.incrementalAlterConfigs(changes).all().get();
+    void createTopics(Collection<NewTopic> topics) {
+        provisioning(broker -> broker.topics(topics));
+    }
+
+    /** Makes one user the only one that can sign in. */
+    void createUser(String name, String password) {
+        provisioning(broker -> {
+            broker.users(Set.of(name), password);
+            Provisioning.awaitUser(connection(bootstrapServers, name, password));
+        });
+    }
+
+    private void provisioning(Step step) {
+        try (Admin admin = Admin.create(listeners.connection())) {
+            step.run(new Provisioning(admin));
         } catch (ExecutionException e) {
-            throw new IllegalStateException("Cannot change the settings of topics", e.getCause());
+            throw new IllegalStateException("The broker cannot be provisioned", e.getCause());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new IllegalStateException("Interrupted while making topics", e);
+            throw new IllegalStateException("Interrupted while the broker was provisioned", e);
         }
+    }
+
+    private interface Step {
+        void run(Provisioning broker) throws ExecutionException, InterruptedException;
     }
 
     /** Blocks until the broker has stopped. */
@@ -115,27 +143,11 @@ public final class EmbeddedKafka implements AutoCloseable {
         }
     }
 
-    private static List<AlterConfigOp> settingsOf(NewTopic topic) {
-        Map<String, String> configs = topic.configs();
-        var changes = new ArrayList<AlterConfigOp>();
-        if (configs != null) {
-            configs.forEach((name, value) ->
-                    changes.add(new AlterConfigOp(new ConfigEntry(name, value), AlterConfigOp.OpType.SET)));
-        }
-        return changes;
-    }
-
-    private static Properties properties(Path data, int port, int controllerPort) {
+    private static Properties properties(Path data) {
         var properties = new Properties();
         properties.putAll(Map.ofEntries(
                 Map.entry("process.roles", "broker,controller"),
                 Map.entry("node.id", "1"),
-                Map.entry("controller.quorum.voters", "1@localhost:" + controllerPort),
-                Map.entry("controller.listener.names", "CONTROLLER"),
-                Map.entry("listeners", "CLIENTS://localhost:" + port + ",CONTROLLER://localhost:" + controllerPort),
-                Map.entry("advertised.listeners", "CLIENTS://localhost:" + port),
-                Map.entry("listener.security.protocol.map", "CLIENTS:PLAINTEXT,CONTROLLER:PLAINTEXT"),
-                Map.entry("inter.broker.listener.name", "CLIENTS"),
                 Map.entry("log.dirs", data.toString()),
                 // A misspelt topic is an error, not a topic.
                 Map.entry("auto.create.topics.enable", "false"),

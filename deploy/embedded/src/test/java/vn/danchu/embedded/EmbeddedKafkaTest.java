@@ -33,6 +33,8 @@ import vn.danchu.contracts.Topics;
 class EmbeddedKafkaTest {
 
     private static final String TOPIC = "consultation.comment.v1";
+    /** With what the notation of a login would take for its own. */
+    private static final String PASSWORD = "mật khẩu \"và\" \\";
 
     @TempDir
     private Path directory;
@@ -40,19 +42,19 @@ class EmbeddedKafkaTest {
     @Test
     void keeps_committed_records_between_starts() throws Exception {
         KafkaSettings settings = KafkaSettings.kept(directory);
-        try (EmbeddedKafka kafka = EmbeddedKafka.start(settings)) {
+        try (EmbeddedKafka kafka = start(settings)) {
             kafka.createTopics(List.of(topic(Map.of())));
             sendInTransactions(kafka, "góp ý", "rút lại");
         }
 
-        try (EmbeddedKafka again = EmbeddedKafka.start(settings)) {
+        try (EmbeddedKafka again = start(settings)) {
             assertThat(readCommitted(again)).containsExactly("góp ý");
         }
     }
 
     @Test
     void gives_a_topic_that_exists_the_settings_asked_for_and_keeps_its_records() throws Exception {
-        try (EmbeddedKafka kafka = EmbeddedKafka.start(KafkaSettings.inTemporaryDirectory())) {
+        try (EmbeddedKafka kafka = start(KafkaSettings.inTemporaryDirectory())) {
             kafka.createTopics(List.of(topic(Map.of(TopicConfig.RETENTION_MS_CONFIG, "-1"))));
             sendInTransactions(kafka, "góp ý", "rút lại");
 
@@ -65,7 +67,7 @@ class EmbeddedKafkaTest {
 
     @Test
     void makes_no_topic_that_nobody_asked_for() {
-        try (EmbeddedKafka kafka = EmbeddedKafka.start(KafkaSettings.inTemporaryDirectory());
+        try (EmbeddedKafka kafka = start(KafkaSettings.inTemporaryDirectory());
                 Admin admin = admin(kafka)) {
             assertThatThrownBy(() -> admin.describeTopics(List.of("misspelt"))
                             .allTopicNames()
@@ -77,10 +79,10 @@ class EmbeddedKafkaTest {
 
     @Test
     void makes_the_topics_of_the_contracts_with_their_partitions_any_number_of_times() throws Exception {
-        try (EmbeddedKafka kafka = EmbeddedKafka.start(KafkaSettings.inTemporaryDirectory());
+        try (EmbeddedKafka kafka = start(KafkaSettings.inTemporaryDirectory());
                 Admin admin = admin(kafka)) {
-            kafka.createDeclaredTopics();
-            kafka.createDeclaredTopics();
+            kafka.provision("hcm", PASSWORD);
+            kafka.provision("hcm", PASSWORD);
 
             Map<String, Integer> partitions = new HashMap<>();
             admin.describeTopics(admin.listTopics().names().get())
@@ -103,13 +105,19 @@ class EmbeddedKafkaTest {
         assertThat(settings.data()).doesNotExist();
     }
 
+    private static EmbeddedKafka start(KafkaSettings settings) {
+        EmbeddedKafka kafka = EmbeddedKafka.start(settings);
+        kafka.createUser(EmbeddedKafka.PROVISIONER, PASSWORD);
+        return kafka;
+    }
+
     private static NewTopic topic(Map<String, String> configs) {
         return new NewTopic(TOPIC, Optional.of(1), Optional.empty()).configs(configs);
     }
 
     private static void sendInTransactions(EmbeddedKafka kafka, String committed, String aborted) throws Exception {
         try (var producer = new KafkaProducer<>(
-                Map.<String, Object>of("bootstrap.servers", kafka.bootstrapServers(), "transactional.id", "test"),
+                connection(kafka, Map.of("transactional.id", "test")),
                 new StringSerializer(),
                 new StringSerializer())) {
             producer.initTransactions();
@@ -125,8 +133,7 @@ class EmbeddedKafkaTest {
 
     private static List<String> readCommitted(EmbeddedKafka kafka) {
         try (var consumer = new KafkaConsumer<>(
-                Map.<String, Object>of(
-                        "bootstrap.servers", kafka.bootstrapServers(), "isolation.level", "read_committed"),
+                connection(kafka, Map.of("isolation.level", "read_committed")),
                 new StringDeserializer(),
                 new StringDeserializer())) {
             var partition = new TopicPartition(TOPIC, 0);
@@ -151,6 +158,13 @@ class EmbeddedKafkaTest {
     }
 
     private static Admin admin(EmbeddedKafka kafka) {
-        return Admin.create(Map.of("bootstrap.servers", kafka.bootstrapServers()));
+        return Admin.create(connection(kafka, Map.of()));
+    }
+
+    private static Map<String, Object> connection(EmbeddedKafka kafka, Map<String, Object> settings) {
+        Map<String, Object> connection =
+                EmbeddedKafka.connection(kafka.bootstrapServers(), EmbeddedKafka.PROVISIONER, PASSWORD);
+        connection.putAll(settings);
+        return connection;
     }
 }

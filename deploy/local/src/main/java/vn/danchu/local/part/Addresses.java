@@ -3,6 +3,7 @@ package vn.danchu.local.part;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import vn.danchu.embedded.EmbeddedKafka;
 
 /** Where the parts listen, on this machine only. */
 public final class Addresses {
@@ -33,7 +34,7 @@ public final class Addresses {
             table.put(service.name(), health(service.port()));
         }
         table.put("postgresql", "localhost:" + POSTGRESQL_PORT + "  (superuser postgres, no password)");
-        table.put("kafka", BOOTSTRAP_SERVERS);
+        table.put("kafka", BOOTSTRAP_SERVERS + "  (" + EmbeddedKafka.PROVISIONER + " / " + Development.SECRET + ")");
         return table;
     }
 

@@ -5,5 +5,8 @@ public final class Development {
 
     public static final String SECRET = "danchu-development";
 
+    /** The city whose services run here, as {@code danchu.cell} names it. */
+    static final String CELL = "hcm";
+
     private Development() {}
 }

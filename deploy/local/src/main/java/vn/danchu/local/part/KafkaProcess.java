@@ -7,7 +7,7 @@ import java.util.List;
 import vn.danchu.embedded.EmbeddedKafka;
 import vn.danchu.embedded.KafkaSettings;
 
-/** The process of the part {@code kafka}: the broker and the topics of the contracts. */
+/** The process of the part {@code kafka}: the broker with the principals and topics of the contracts. */
 final class KafkaProcess {
 
     private KafkaProcess() {}
@@ -18,7 +18,7 @@ final class KafkaProcess {
         EmbeddedKafka kafka = EmbeddedKafka.start(KafkaSettings.kept(Path.of(words.get(0)))
                 .withPorts(Integer.parseInt(words.get(1)), Integer.parseInt(words.get(2))));
         Runtime.getRuntime().addShutdownHook(new Thread(kafka::close));
-        kafka.createDeclaredTopics();
+        kafka.provision(Development.CELL, Development.SECRET);
         Files.createFile(Path.of(words.get(3)));
         kafka.awaitShutdown();
         System.exit(1);

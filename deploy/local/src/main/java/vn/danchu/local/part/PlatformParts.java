@@ -101,6 +101,8 @@ public final class PlatformParts {
         environment.put("DANCHU_DATABASE_APPLICATION_PASSWORD", Development.SECRET);
         environment.put("DANCHU_DATABASE_WORKER_PASSWORD", Development.SECRET);
         environment.put("DANCHU_KAFKA_BOOTSTRAP_SERVERS", Addresses.BOOTSTRAP_SERVERS);
+        environment.put("DANCHU_CELL", Development.CELL);
+        environment.put("DANCHU_KAFKA_PASSWORD", Development.SECRET);
         environment.put("DANCHU_CLOCK_ADJUSTABLE", "true");
         return quarkus(
                 workspace,
@@ -161,6 +163,7 @@ public final class PlatformParts {
             List<Integer> ports,
             int heapMegabytes,
             Map<String, String> environment) {
+        environment.put("DANCHU_PROFILE", "development");
         return new Part(
                 name,
                 doing,

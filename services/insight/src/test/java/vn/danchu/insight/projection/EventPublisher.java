@@ -12,7 +12,6 @@ import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
@@ -26,9 +25,7 @@ import vn.danchu.testing.infrastructure.Infrastructure;
 public final class EventPublisher implements AutoCloseable {
 
     private final KafkaProducer<String, byte[]> producer = new KafkaProducer<>(
-            Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, Infrastructure.brokers()),
-            new StringSerializer(),
-            new ByteArraySerializer());
+            Infrastructure.brokerConnection(Map.of()), new StringSerializer(), new ByteArraySerializer());
     private final List<Future<RecordMetadata>> sent = new ArrayList<>();
 
     /** Sends an event of the consultation service. */

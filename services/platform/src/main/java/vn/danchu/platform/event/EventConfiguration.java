@@ -14,9 +14,6 @@ interface EventConfiguration {
     /** The city's deployment, first part of every event's source. */
     String cell();
 
-    /** The broker. */
-    String bootstrapServers();
-
     /** Where the relay finds the outbox. */
     Database database();
 

@@ -39,14 +39,13 @@ public final class EventCollector implements AutoCloseable {
     private final KafkaConsumer<String, String> consumer;
     private final List<CollectedEvent> collected = new ArrayList<>();
 
-    private EventCollector(Collection<String> topics, String brokers) {
+    private EventCollector(Collection<String> topics) {
         consumer = new KafkaConsumer<>(
-                Map.of(
-                        ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, brokers,
+                Infrastructure.brokerConnection(Map.of(
                         ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed",
                         ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, "false",
                         ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, "false",
-                        ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "none"),
+                        ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "none")),
                 new StringDeserializer(),
                 new StringDeserializer());
         List<TopicPartition> partitions = topics.stream()
@@ -64,12 +63,12 @@ public final class EventCollector implements AutoCloseable {
         for (Class<? extends Event> event : events) {
             Topics.declared().carrying(event).stream().map(Topic::name).forEach(topics::add);
         }
-        return new EventCollector(topics, Infrastructure.brokers());
+        return new EventCollector(topics);
     }
 
     /** Of these topics, on the broker of the test run. */
     public static EventCollector on(String... topics) {
-        return new EventCollector(List.of(topics), Infrastructure.brokers());
+        return new EventCollector(List.of(topics));
     }
 
     /** The first event that fits, waiting for it if need be. */

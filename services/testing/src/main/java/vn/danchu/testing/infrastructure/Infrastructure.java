@@ -1,10 +1,8 @@
 package vn.danchu.testing.infrastructure;
 
+import java.util.Map;
 import java.util.function.Supplier;
-import org.apache.kafka.clients.admin.NewTopic;
 import org.jspecify.annotations.Nullable;
-import vn.danchu.contracts.Topic;
-import vn.danchu.contracts.Topics;
 import vn.danchu.embedded.Durability;
 import vn.danchu.embedded.EmbeddedKafka;
 import vn.danchu.embedded.EmbeddedPostgres;
@@ -19,9 +17,10 @@ import vn.danchu.testing.token.Tokens;
  */
 public final class Infrastructure {
 
-    /** Password of every login of a service. */
+    /** Password of every login of a service, at the database and at the broker. */
     public static final String PASSWORD = "danchu-development";
 
+    private static final String CELL = "hcm";
     private static final String DATABASE = "danchu.testing.database.";
     private static final String BROKERS = "danchu.testing.brokers";
     private static final String PUBLIC_KEYS = "danchu.testing.public-keys";
@@ -39,16 +38,26 @@ public final class Infrastructure {
         });
     }
 
-    /** Where the broker listens, with the topics of {@code topics.yaml}. */
+    /** Where the broker listens, with the principals and the topics of {@code topics.yaml}. */
     public static synchronized String brokers() {
         return once(BROKERS, () -> {
             EmbeddedKafka broker = EmbeddedKafka.start(KafkaSettings.inTemporaryDirectory());
             atTheEnd(broker);
-            broker.createTopics(Topics.declared().all().stream()
-                    .map(Infrastructure::request)
-                    .toList());
+            broker.provision(CELL, PASSWORD);
             return broker.bootstrapServers();
         });
+    }
+
+    /**
+     * What a client of the test's own needs to reach the broker. It may do everything, since a test plays every service
+     * but the one under test.
+     *
+     * @param more settings of the client
+     */
+    public static Map<String, Object> brokerConnection(Map<String, Object> more) {
+        Map<String, Object> connection = EmbeddedKafka.connection(brokers(), EmbeddedKafka.PROVISIONER, PASSWORD);
+        connection.putAll(more);
+        return connection;
     }
 
     /** The URL of the identity provider's public keys. */
@@ -65,11 +74,6 @@ public final class Infrastructure {
             postgres = server;
         }
         return server;
-    }
-
-    private static NewTopic request(Topic topic) {
-        short replicas = 1;
-        return new NewTopic(topic.name(), topic.partitions(), replicas).configs(topic.settings());
     }
 
     private static String once(String property, Supplier<String> start) {

@@ -27,6 +27,8 @@ public final class ServiceInfrastructure implements QuarkusTestResourceLifecycle
                 Infrastructure.PASSWORD,
                 "danchu.kafka.bootstrap-servers",
                 Infrastructure.brokers(),
+                "danchu.kafka.password",
+                Infrastructure.PASSWORD,
                 "danchu.identity.issuer",
                 Tokens.ISSUER,
                 "danchu.identity.jwks-url",

@@ -35,11 +35,7 @@ class EventCollectorTest {
     @BeforeEach
     void open() {
         sender = new KafkaProducer<>(
-                Map.of(
-                        ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                        Infrastructure.brokers(),
-                        ProducerConfig.TRANSACTIONAL_ID_CONFIG,
-                        "kit"),
+                Infrastructure.brokerConnection(Map.of(ProducerConfig.TRANSACTIONAL_ID_CONFIG, "kit")),
                 new StringSerializer(),
                 new StringSerializer());
         sender.initTransactions();

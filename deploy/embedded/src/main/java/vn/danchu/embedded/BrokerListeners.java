@@ -1,0 +1,77 @@
+package vn.danchu.embedded;
+
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import java.util.Map;
+import org.apache.kafka.common.security.plain.PlainLoginModule;
+import org.apache.kafka.common.security.scram.ScramLoginModule;
+import vn.danchu.contracts.broker.BrokerLogin;
+
+/**
+ * The three doors of the broker: one for clients, who sign in with SCRAM; one for itself; one for its controller. Broker
+ * and controller know each other by a password of this start, which is kept nowhere: SCRAM cannot serve them, since it
+ * needs what the controller has yet to load.
+ */
+final class BrokerListeners {
+
+    private static final String BROKER = "broker";
+
+    private final int clients;
+    private final int broker;
+    private final int controller;
+    private final String password;
+
+    BrokerListeners(int clients, int broker, int controller) {
+        this.clients = clients;
+        this.broker = broker;
+        this.controller = controller;
+        byte[] random = new byte[32];
+        new SecureRandom().nextBytes(random);
+        this.password = HexFormat.of().formatHex(random);
+    }
+
+    /** The part of the broker's configuration that is about who comes in and what they may do. */
+    Map<String, String> settings() {
+        String advertised = "CLIENTS://localhost:" + clients + ",BROKER://localhost:" + broker;
+        String broker = "%s user_%s=\"%s\";".formatted(login(), BROKER, password);
+        return Map.ofEntries(
+                Map.entry("controller.quorum.voters", "1@localhost:" + controller),
+                Map.entry("controller.listener.names", "CONTROLLER"),
+                Map.entry("listeners", advertised + ",CONTROLLER://localhost:" + controller),
+                Map.entry("advertised.listeners", advertised),
+                Map.entry(
+                        "listener.security.protocol.map",
+                        "CLIENTS:SASL_PLAINTEXT,BROKER:SASL_PLAINTEXT,CONTROLLER:SASL_PLAINTEXT"),
+                Map.entry("inter.broker.listener.name", "BROKER"),
+                Map.entry("listener.name.clients.sasl.enabled.mechanisms", BrokerLogin.MECHANISM),
+                Map.entry(
+                        "listener.name.clients.scram-sha-512.sasl.jaas.config",
+                        ScramLoginModule.class.getName() + " required;"),
+                Map.entry("sasl.mechanism.inter.broker.protocol", "PLAIN"),
+                Map.entry("listener.name.broker.sasl.enabled.mechanisms", "PLAIN"),
+                Map.entry("listener.name.broker.plain.sasl.jaas.config", broker),
+                Map.entry("sasl.mechanism.controller.protocol", "PLAIN"),
+                Map.entry("listener.name.controller.sasl.enabled.mechanisms", "PLAIN"),
+                Map.entry("listener.name.controller.plain.sasl.jaas.config", broker),
+                Map.entry("authorizer.class.name", "org.apache.kafka.metadata.authorizer.StandardAuthorizer"),
+                Map.entry("super.users", "User:" + BROKER + ";User:" + EmbeddedKafka.PROVISIONER));
+    }
+
+    /** For a client in this JVM that may do everything, also while there is no user. */
+    Map<String, Object> connection() {
+        return Map.of(
+                "bootstrap.servers",
+                "localhost:" + broker,
+                "security.protocol",
+                "SASL_PLAINTEXT",
+                "sasl.mechanism",
+                "PLAIN",
+                "sasl.jaas.config",
+                login() + ";");
+    }
+
+    private String login() {
+        return "%s required username=\"%s\" password=\"%s\""
+                .formatted(PlainLoginModule.class.getName(), BROKER, password);
+    }
+}
