@@ -28,7 +28,8 @@ class AddressGroupTest {
 
     @Test
     void aNetworkOfOneLinkIsKnownWithoutItsInterface() throws UnknownHostException {
-        InetAddress link = Inet6Address.getByAddress("", InetAddress.ofLiteral("fe80::1").getAddress(), 1);
+        InetAddress link =
+                Inet6Address.getByAddress("", InetAddress.ofLiteral("fe80::1").getAddress(), 1);
 
         assertThat(AddressGroup.of(SocketAddress.inetSocketAddress(new InetSocketAddress(link, 4711))))
                 .isEqualTo("fe80000000000000/64");

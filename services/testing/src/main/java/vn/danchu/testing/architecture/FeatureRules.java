@@ -53,7 +53,8 @@ final class FeatureRules {
             List.of("Impl", "Manager", "Helper", "Util", "Utils", "Dto", "DTO", "Base");
 
     private static final String PROJECT = "vn.danchu";
-    private static final Set<String> SHARED = Set.of("vn.danchu.platform", "vn.danchu.contracts");
+    private static final Set<String> SHARED =
+            Set.of("vn.danchu.platform", "vn.danchu.contracts", "vn.danchu.production");
 
     private FeatureRules() {}
 
