@@ -259,6 +259,7 @@ public class Comment {
                 consultationId,
                 target,
                 text,
+                CommentView.suspectedEncoding(text),
                 stance,
                 channel,
                 new CommentView.AuthorView(authorKind, organisation, organisationName),

@@ -117,11 +117,13 @@ class CommentPages {
         CommentState state = CommentState.valueOf(row.getString("state"));
         @Nullable String disposition = row.getString("disposition");
         @Nullable Instant answeredAt = instant(row, "answered_at");
+        @Nullable String text = row.getString("text");
         return new CommentView(
                 row.getObject("id", UUID.class),
                 row.getObject("consultation_id", UUID.class),
                 row.getString("target"),
-                row.getString("text"),
+                text,
+                CommentView.suspectedEncoding(text),
                 Stance.valueOf(row.getString("stance")),
                 ConsultationForm.valueOf(row.getString("channel")),
                 new CommentView.AuthorView(

@@ -8,6 +8,7 @@ import vn.danchu.contracts.consultation.CommentState;
 import vn.danchu.contracts.consultation.ConsultationForm;
 import vn.danchu.contracts.consultation.Disposition;
 import vn.danchu.contracts.consultation.Stance;
+import vn.danchu.platform.text.LegacyEncoding;
 
 /**
  * A comment as everybody may read it. Organisations stand with their names; persons with nothing.
@@ -16,6 +17,7 @@ import vn.danchu.contracts.consultation.Stance;
  * @param consultationId it belongs to
  * @param target path of the element it speaks of; absent for the whole
  * @param text as written; absent once withdrawn
+ * @param suspectedEncoding old fonts it seems to be written in, so that it can't be read as it stands; mostly absent
  * @param stance it takes
  * @param channel by which it came
  * @param author in whose name
@@ -31,6 +33,7 @@ public record CommentView(
         UUID consultationId,
         @Nullable String target,
         @Nullable String text,
+        @Nullable LegacyEncoding suspectedEncoding,
         Stance stance,
         ConsultationForm channel,
         AuthorView author,
@@ -62,6 +65,11 @@ public record CommentView(
      */
     public record AnswerView(
             Disposition disposition, @Nullable String reason, Instant answeredAt) {}
+
+    /** Kept as it was written all the same: nobody but its author can say what was meant. */
+    static @Nullable LegacyEncoding suspectedEncoding(@Nullable String text) {
+        return text == null ? null : LegacyEncoding.suspectedIn(text).orElse(null);
+    }
 
     static boolean isCounted(CommentState state) {
         return switch (state) {

@@ -4,11 +4,13 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.danchu.consultation.draft.ImportOutcome.Blank;
@@ -19,6 +21,7 @@ import vn.danchu.consultation.draft.ImportOutcome.TooManyElements;
 import vn.danchu.consultation.draft.ImportOutcome.TooManyLines;
 import vn.danchu.consultation.draft.SourceLines.Line;
 import vn.danchu.platform.rule.DomainRule;
+import vn.danchu.platform.text.LegacyEncoding;
 
 /**
  * Reads a legal text (plain, in Markdown, or as a machine read it from paper) into a tree. It goes through the lines
@@ -58,6 +61,7 @@ public final class LegalTextReader {
     private final StringBuilder preamble = new StringBuilder();
     private final StringBuilder closing = new StringBuilder();
     private final List<ImportWarning> warnings = new ArrayList<>();
+    private final Set<LegacyEncoding> encodingsTold = EnumSet.noneOf(LegacyEncoding.class);
     private int warningsOmitted;
     private int elements;
 
@@ -151,6 +155,9 @@ public final class LegalTextReader {
         if (line.isPageNumber()) {
             warn(ImportWarning.of(WarningKind.PAGE_NUMBER, line.number()));
         }
+        LegacyEncoding.suspectedIn(line.text())
+                .filter(encodingsTold::add)
+                .ifPresent(encoding -> warn(ImportWarning.of(encoding, line.number())));
         if (quotations.isLeftOpen(index)) {
             warn(ImportWarning.of(WarningKind.QUOTATION_OPEN, line.number()));
         }

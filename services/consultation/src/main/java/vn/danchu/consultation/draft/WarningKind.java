@@ -20,6 +20,8 @@ public enum WarningKind {
     TABLE,
     /** A line with nothing but a number, as a scanner leaves it of the page's; it is kept as text. */
     PAGE_NUMBER,
+    /** From here on, words seem to be written in the fonts from before Unicode, and show as other letters. */
+    LEGACY_ENCODING,
     /** No article was found, so that people can comment on the whole only. */
     NO_ARTICLES
 }

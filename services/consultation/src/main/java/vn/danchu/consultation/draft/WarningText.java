@@ -25,6 +25,9 @@ final class WarningText {
             case QUOTATION_OPEN -> "phần trích dẫn không có dấu đóng ngoặc kép.";
             case TABLE -> "có bảng; bảng được giữ là nội dung.";
             case PAGE_NUMBER -> "chỉ có một con số, có thể là số trang.";
+            case LEGACY_ENCODING ->
+                "có vẻ được gõ bằng phông chữ cũ (" + warning.from()
+                        + "), cần chuyển sang Unicode trước khi lấy ý kiến.";
             case NO_ARTICLES -> "không tìm thấy điều nào; chỉ có thể góp ý cho toàn văn.";
         };
     }

@@ -99,7 +99,9 @@ class Answering {
         answered.forEach(comment -> comment.answer(id, request.disposition(), now));
         entities.flush();
         commitments.add(response.statement(answered.stream().map(Comment::id).toList()));
-        answered.forEach(comment -> outbox.append(comment.answered(held.unit()), comment.eventVersion()));
+        outbox.append(answered.stream()
+                .map(comment -> new Outbox.Entry(comment.answered(held.unit()), comment.eventVersion(), null))
+                .toList());
         return response.view();
     }
 

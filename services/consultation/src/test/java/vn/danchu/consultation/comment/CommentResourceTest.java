@@ -402,6 +402,21 @@ class CommentResourceTest {
                 .body("items.id", not(hasItem(others.toString())));
     }
 
+    @Test
+    void aCommentInTheLettersOfAnOldFontIsKeptAndMarked() {
+        UUID id = ward.open();
+
+        Ward.submit(ward.citizen(), id, Ward.comment("dieu-1", "T«i kh«ng ®ång ý víi ®iÒu nµy", "DISAGREE"))
+                .statusCode(201)
+                .body("text", equalTo("T«i kh«ng ®ång ý víi ®iÒu nµy"))
+                .body("suspectedEncoding", equalTo("TCVN3"));
+        Ward.submit(ward.citizen(), id, Ward.comment("dieu-1", "Tôi không đồng ý với điều này", "DISAGREE"))
+                .statusCode(201)
+                .body("suspectedEncoding", nullValue());
+
+        list(id).get().then().body("items.suspectedEncoding", contains("TCVN3", null));
+    }
+
     /** The busiest path: no statement slips in unseen. */
     @Test
     void aSubmissionCostsSixStatements() throws SQLException {

@@ -83,6 +83,11 @@ class LegalTextReaderTest {
                         "2 QUOTED ARTICLE 5-5"),
                 warned("there is a table", "Điều 1. A\n| a | b |\n|---|---|\n| 1 | 2 |", "2 TABLE null null-null"),
                 warned("the page is numbered", "Điều 1. A\nX\n- 12 -\nY.", "3 PAGE_NUMBER null null-null"),
+                warned(
+                        "lines are typed in old fonts, each kind told once",
+                        "Điều 1. A\nT«i kh«ng ®ång ý víi ®iÒu nµy.\nCéng hoµ x· héi chñ nghÜa.\nToâi khoâng ñoàng yù.",
+                        "2 LEGACY_ENCODING null TCVN3-TCVN3",
+                        "4 LEGACY_ENCODING null VNI-VNI"),
                 warned("there is no article", "Kế hoạch lấy ý kiến", "1 NO_ARTICLES null null-null"));
     }
 

@@ -67,13 +67,23 @@ public class Outbox {
      *     a bug
      */
     public void append(Event event, long aggregateVersion) {
+        append(List.of(new Entry(event, aggregateVersion, null)));
+    }
+
+    /**
+     * Appends events to the request's transaction, all in one journey to the database.
+     *
+     * @param entries in their order
+     * @throws IllegalStateException where there is no transaction
+     */
+    public void append(List<Entry> entries) {
         if (transactions.getTransactionStatus() != Status.STATUS_ACTIVE) {
             throw new IllegalStateException("An event is appended in the transaction of its state; there is none.");
         }
         try (Connection connection = dataSource.getConnection()) {
-            insert(connection, List.of(new Entry(event, aggregateVersion, null)));
+            insert(connection, entries);
         } catch (SQLException failure) {
-            throw new IllegalStateException("The outbox did not take the event.", failure);
+            throw new IllegalStateException("The outbox did not take the events.", failure);
         }
         transactions.registerInterposedSynchronization(new WakeAfterCommit());
     }

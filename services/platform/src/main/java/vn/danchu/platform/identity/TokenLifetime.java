@@ -1,6 +1,7 @@
 package vn.danchu.platform.identity;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.time.Duration;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
@@ -12,13 +13,15 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 public class TokenLifetime {
 
     private final JsonWebToken token;
+    private final Clock machine;
 
-    TokenLifetime(JsonWebToken token) {
+    TokenLifetime(JsonWebToken token, Clock machine) {
         this.token = token;
+        this.machine = machine;
     }
 
     /** What is left of it; not positive once it has run out. */
     public Duration left() {
-        return Duration.ofMillis(token.getExpirationTime() * 1_000 - System.currentTimeMillis());
+        return Duration.ofMillis(token.getExpirationTime() * 1_000 - machine.millis());
     }
 }

@@ -6,7 +6,7 @@ import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import java.time.Instant;
+import java.time.Clock;
 import java.util.UUID;
 import vn.danchu.platform.audit.AuditTrail;
 import vn.danchu.platform.identity.Caller;
@@ -32,6 +32,7 @@ class CreatesInterceptor {
     private final Subjects subjects;
     private final Problems problems;
     private final HttpHeaders headers;
+    private final Clock machine;
 
     CreatesInterceptor(
             Transactions transactions,
@@ -42,7 +43,8 @@ class CreatesInterceptor {
             Callers callers,
             Subjects subjects,
             Problems problems,
-            HttpHeaders headers) {
+            HttpHeaders headers,
+            Clock machine) {
         this.transactions = transactions;
         this.keys = keys;
         this.assurance = assurance;
@@ -52,6 +54,7 @@ class CreatesInterceptor {
         this.subjects = subjects;
         this.problems = problems;
         this.headers = headers;
+        this.machine = machine;
     }
 
     @AroundInvoke
@@ -61,8 +64,8 @@ class CreatesInterceptor {
         Caller caller = callers.current();
         IdempotencyKey key = key(caller, operation);
         return transactions.run(() ->
-        // The real time, not the adjustable one: a key's time is a matter of machines.
-        switch (keys.claim(caller, key, body.hash(), Instant.now())) {
+        // Not the adjustable time: how long a key is kept is a matter of machines.
+        switch (keys.claim(caller, key, body.hash(), machine.instant())) {
             case Claim.First _ -> first(call, caller, operation, key);
             case Claim.Repeated(UUID id, int status) ->
                 Response.fromResponse(((Replays) call.getTarget()).replay(operation, id, status))

@@ -5,6 +5,7 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -28,14 +29,16 @@ class ExpiredKeys {
             """;
 
     private final WorkerDatabase database;
+    private final Clock machine;
     private @Nullable Background sweeper;
 
-    ExpiredKeys(WorkerDatabase database) {
+    ExpiredKeys(WorkerDatabase database, Clock machine) {
         this.database = database;
+        this.machine = machine;
     }
 
     void start(@Observes StartupEvent started) {
-        sweeper = Background.repeating("expired-keys", PAUSE, () -> sweep(Instant.now(), BATCH) == BATCH);
+        sweeper = Background.repeating("expired-keys", PAUSE, () -> sweep(machine.instant(), BATCH) == BATCH);
     }
 
     void stop(@Observes ShutdownEvent stopping) throws InterruptedException {

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import io.agroal.api.AgroalDataSource;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
@@ -34,6 +36,9 @@ class OutboxTest {
 
     @Inject
     WorkerDatabase database;
+
+    @Inject
+    AgroalDataSource requests;
 
     @Test
     void an_event_reaches_its_topic_as_a_cloud_event_keyed_by_its_aggregate() {
@@ -75,6 +80,20 @@ class OutboxTest {
     }
 
     @Test
+    void the_events_of_a_large_group_are_appended_in_a_few_statements() throws SQLException {
+        List<Outbox.Entry> group = IntStream.range(0, 500)
+                .mapToObj(at -> new Outbox.Entry(Comments.submitted(UUID.randomUUID()), 1, null))
+                .toList();
+        long before = insertsIntoTheOutbox();
+
+        QuarkusTransaction.requiringNew().run(() -> outbox.append(group));
+
+        assertThat(insertsIntoTheOutbox() - before)
+                .as("one statement of up to 128 rows after the other")
+                .isBetween(1L, 8L);
+    }
+
+    @Test
     void a_version_of_an_aggregate_is_told_once() {
         UUID comment = UUID.randomUUID();
 
@@ -107,6 +126,19 @@ class OutboxTest {
                         told -> told.size() == 30);
         assertThat(versions)
                 .isEqualTo(IntStream.rangeClosed(1, 30).mapToObj(Long::valueOf).toList());
+    }
+
+    /** Inserts by the application's login, which no relay and no sweeper has. */
+    private long insertsIntoTheOutbox() throws SQLException {
+        try (Connection connection = requests.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("""
+                        select coalesce(sum(calls), 0) from pg_stat_statements
+                        where userid = current_user::regrole and query like 'insert into platform.outbox%'
+                        """)) {
+            row.next();
+            return row.getLong(1);
+        }
     }
 
     private int relaysEnded() throws Exception {

@@ -62,7 +62,8 @@ public final class ArchitectureRules {
                 FeatureRules.everyPackageIsNullMarked(),
                 EndpointRules.everyEndpointDeclaresItsRoles(),
                 MechanicsRules.onlyTheRelaySends(),
-                MechanicsRules.timeAndIdentifiersAreInjected(),
+                MechanicsRules.timeIsInjected(),
+                MechanicsRules.identifiersAreInjected(),
                 MechanicsRules.nothingIsPrinted(),
                 PlainRules.domainRulesArePlainJava());
     }

@@ -47,12 +47,20 @@ final class MechanicsRules {
                 .as("Only the relay sends: an event is appended to the outbox, in the transaction it tells of.");
     }
 
-    static ArchRule timeAndIdentifiersAreInjected() {
+    static ArchRule timeIsInjected() {
+        return noClasses()
+                .that(resideOutsideOfPackage("vn.danchu.platform.clock.."))
+                .should()
+                .accessTargetWhere(READS_THE_CLOCK)
+                .as("Time is injected, so that a rule can be tested at any time.");
+    }
+
+    static ArchRule identifiersAreInjected() {
         return noClasses()
                 .that(resideOutsideOfPackage("vn.danchu.platform.."))
                 .should()
-                .accessTargetWhere(READS_THE_CLOCK.or(MAKES_AN_IDENTIFIER))
-                .as("Time and identifiers are injected, so that a rule can be tested at any time.");
+                .accessTargetWhere(MAKES_AN_IDENTIFIER)
+                .as("Identifiers are injected, so that their kind is a decision.");
     }
 
     static ArchRule nothingIsPrinted() {

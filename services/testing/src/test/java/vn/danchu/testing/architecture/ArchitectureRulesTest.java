@@ -37,13 +37,13 @@ class ArchitectureRulesTest {
             Every package is @NullMarked      | vn.danchu.broken.unmarked has no package-info.java
             Every endpoint declares           | vn.danchu.broken.endpoint.OpenResource.forgotten()
             Only the relay sends              | vn.danchu.broken.sending.Shortcut
-            Time and identifiers are injected | java.time.Instant.now()
-            Time and identifiers are injected | java.time.LocalDate.now(java.time.ZoneId)
-            Time and identifiers are injected | java.lang.System.currentTimeMillis()
-            Time and identifiers are injected | java.time.Clock.systemUTC()
-            Time and identifiers are injected | java.util.Date.<init>()
-            Time and identifiers are injected | vn.danchu.broken.clock.Impatient.identifier()
-            Time and identifiers are injected | vn.danchu.broken.clock.Impatient.identifiers()
+            Time is injected                  | java.time.Instant.now()
+            Time is injected                  | java.time.LocalDate.now(java.time.ZoneId)
+            Time is injected                  | java.lang.System.currentTimeMillis()
+            Time is injected                  | java.time.Clock.systemUTC()
+            Time is injected                  | java.util.Date.<init>()
+            Identifiers are injected          | vn.danchu.broken.clock.Impatient.identifier()
+            Identifiers are injected          | vn.danchu.broken.clock.Impatient.identifiers()
             Nothing is printed                | java.lang.System.out
             Nothing is printed                | java.lang.System.err
             Nothing is printed                | java.lang.Exception.printStackTrace()
