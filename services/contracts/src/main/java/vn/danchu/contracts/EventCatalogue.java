@@ -14,6 +14,8 @@ import vn.danchu.contracts.consultation.ConsultationEvent;
 import vn.danchu.contracts.consultation.CriticismEvent;
 import vn.danchu.contracts.duty.DutyEvent;
 import vn.danchu.contracts.insight.MeasureChanged;
+import vn.danchu.contracts.rule.CalendarYearDecided;
+import vn.danchu.contracts.rule.LocalRuleDecided;
 
 /**
  * Every event there is, with its names. It follows the sealed families down to their records, so that a new event of a
@@ -22,7 +24,13 @@ import vn.danchu.contracts.insight.MeasureChanged;
 public final class EventCatalogue {
 
     private static final List<Class<? extends Event>> FAMILIES = List.of(
-            ConsultationEvent.class, CommentEvent.class, CriticismEvent.class, DutyEvent.class, MeasureChanged.class);
+            ConsultationEvent.class,
+            CommentEvent.class,
+            CriticismEvent.class,
+            DutyEvent.class,
+            MeasureChanged.class,
+            LocalRuleDecided.class,
+            CalendarYearDecided.class);
 
     private static final String SCHEMAS = "https://danchu.vn/schemas/";
 

@@ -1,6 +1,7 @@
 package vn.danchu.platform.calendar;
 
 import java.time.LocalDate;
+import vn.danchu.contracts.rule.Period;
 import vn.danchu.platform.rule.DomainRule;
 
 /**

@@ -1,16 +1,13 @@
 package vn.danchu.platform.calendar;
 
-import static java.util.Objects.requireNonNull;
-
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.sql.SQLException;
-import java.time.Duration;
-import org.jspecify.annotations.Nullable;
-import vn.danchu.platform.background.Background;
+import vn.danchu.platform.database.Remembered;
+import vn.danchu.platform.database.RememberedSettings;
 import vn.danchu.platform.database.WorkerDatabase;
 import vn.danchu.platform.time.StartOrder;
 
@@ -18,36 +15,24 @@ import vn.danchu.platform.time.StartOrder;
 @ApplicationScoped
 public class WorkingCalendars {
 
-    private static final Duration RELOAD = Duration.ofMinutes(1);
+    private final Remembered<WorkingCalendar> current;
+    private final RememberedSettings settings;
 
-    private final WorkerDatabase database;
-    private volatile @Nullable WorkingCalendar current;
-    private @Nullable Background reloading;
-
-    WorkingCalendars(WorkerDatabase database) {
-        this.database = database;
+    WorkingCalendars(WorkerDatabase database, RememberedSettings settings) {
+        this.current = new Remembered<>("days off", database, CalendarTable::read);
+        this.settings = settings;
     }
 
     void start(@Observes @Priority(StartOrder.REFERENCE_DATA) StartupEvent event) throws SQLException {
-        reload();
-        reloading = Background.repeating("calendar", RELOAD, () -> {
-            reload();
-            return false;
-        });
+        current.start(settings.readAgain());
     }
 
     void stop(@Observes ShutdownEvent event) throws InterruptedException {
-        if (reloading != null) {
-            reloading.stop();
-        }
+        current.stop();
     }
 
     /** Counts the periods of the law by the calendar as it was read last, at most a minute ago. */
     public Deadlines deadlines() {
-        return new Deadlines(requireNonNull(current, "the calendar is asked for before the service has started"));
-    }
-
-    void reload() throws SQLException {
-        current = database.inTransaction(CalendarTable::read);
+        return new Deadlines(current.get());
     }
 }

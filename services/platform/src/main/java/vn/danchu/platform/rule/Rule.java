@@ -3,7 +3,9 @@ package vn.danchu.platform.rule;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import vn.danchu.contracts.consultation.LegalRegime;
-import vn.danchu.platform.calendar.Period;
+import vn.danchu.contracts.rule.Direction;
+import vn.danchu.contracts.rule.Period;
+import vn.danchu.contracts.rule.RuleTerm;
 
 /**
  * One row of the catalogue: what must be when, for whom, and by which article (quy định về thời hạn). Whom a rule binds and
@@ -65,9 +67,55 @@ public record Rule(
     }
 
     boolean binds(LegalRegime asked, LocalDate on) {
-        return (regime == null || regime == asked)
-                && !on.isBefore(validFrom)
-                && (validUntil == null || on.isBefore(validUntil));
+        return (regime == null || regime == asked) && holds(on);
+    }
+
+    boolean holds(LocalDate on) {
+        return !on.isBefore(validFrom) && (validUntil == null || on.isBefore(validUntil));
+    }
+
+    /**
+     * Whether who keeps the term always keeps this rule, and does more.
+     *
+     * @throws IllegalArgumentException where the term is none: see {@link #isCountable}
+     */
+    public boolean isSurpassedBy(RuleTerm term) {
+        return as(term).isStricterThan(this);
+    }
+
+    /** Whether a term says what its direction needs, and no more. */
+    public static boolean isCountable(RuleTerm term) {
+        boolean counted = term.period() != null;
+        boolean once = term.times() == 1;
+        return switch (term.direction()) {
+            case AFTER, AT_LEAST, AT_MOST -> counted && once;
+            case EVERY -> counted && term.times() > 0;
+            case PROMISED -> !counted && once;
+            case BEFORE -> once;
+        };
+    }
+
+    /** The same rule with another term; what it is about and who stands behind it do not change. */
+    private Rule as(RuleTerm term) {
+        return new Rule(
+                code,
+                regime,
+                term.direction(),
+                term.period(),
+                term.direction() == Direction.EVERY ? new Frequency(term.times(), season()) : null,
+                aboutVietnamese,
+                about,
+                basisVietnamese,
+                basis,
+                kind,
+                owner,
+                confidence,
+                validFrom,
+                validUntil);
+    }
+
+    private @Nullable Season season() {
+        return frequency == null ? null : frequency.season();
     }
 
     /**

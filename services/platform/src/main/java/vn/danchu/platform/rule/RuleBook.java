@@ -5,7 +5,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import vn.danchu.contracts.consultation.LegalRegime;
 
 /**
@@ -44,5 +47,36 @@ final class RuleBook {
                 .findFirst()
                 .orElse(first);
         return Optional.of(strictest);
+    }
+
+    /**
+     * What a city may decide about the row of this code for exactly this regime, or for all of them. Its own decisions of
+     * before do not count: the next one takes their place.
+     */
+    Latitude latitude(String code, @Nullable LegalRegime regime, LocalDate on) {
+        List<Rule> rows = byCode.getOrDefault(code, List.of()).stream()
+                .filter(rule -> rule.regime() == regime && rule.holds(on))
+                .sorted(Comparator.comparing(Rule::kind).thenComparing(Rule::validFrom))
+                .toList();
+        if (rows.isEmpty()) {
+            return new Latitude.None();
+        }
+        Rule first = rows.getFirst();
+        return switch (first.kind()) {
+            case STATUTORY -> new Latitude.AboveTheLaw(first);
+            case LOCAL -> new Latitude.Free(first);
+        };
+    }
+
+    /** Every row with this code, the earliest first. */
+    List<Rule> rows(String code) {
+        return byCode.getOrDefault(code, List.of()).stream()
+                .sorted(Comparator.comparing(Rule::validFrom).thenComparing(Rule::kind))
+                .toList();
+    }
+
+    /** Every code there is. */
+    SortedSet<String> codes() {
+        return new TreeSet<>(byCode.keySet());
     }
 }

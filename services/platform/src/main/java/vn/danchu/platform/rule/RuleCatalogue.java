@@ -1,51 +1,43 @@
 package vn.danchu.platform.rule;
 
-import static java.util.Objects.requireNonNull;
-
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
 import vn.danchu.contracts.consultation.LegalRegime;
-import vn.danchu.platform.background.Background;
+import vn.danchu.platform.database.Remembered;
+import vn.danchu.platform.database.RememberedSettings;
 import vn.danchu.platform.database.WorkerDatabase;
 import vn.danchu.platform.time.StartOrder;
 
 /**
- * The rules in force. They are kept in memory and read again every minute, so that a body's decision to suspend a rule takes
+ * The rules in force. They are kept in memory and read again every minute, so that what the city decides takes
  * effect without a restart and no request pays for it.
  */
 @ApplicationScoped
 public class RuleCatalogue {
 
-    private static final Duration RELOAD = Duration.ofMinutes(1);
+    private final Remembered<RuleBook> book;
+    private final RememberedSettings settings;
 
-    private final WorkerDatabase database;
-    private volatile @Nullable RuleBook book;
-    private @Nullable Background reloading;
-
-    RuleCatalogue(WorkerDatabase database) {
-        this.database = database;
+    RuleCatalogue(WorkerDatabase database, RememberedSettings settings) {
+        this.book = new Remembered<>("rules", database, RuleTable::read);
+        this.settings = settings;
     }
 
     void start(@Observes @Priority(StartOrder.REFERENCE_DATA) StartupEvent event) throws SQLException {
-        reload();
-        reloading = Background.repeating("rules", RELOAD, () -> {
-            reload();
-            return false;
-        });
+        book.start(settings.readAgain());
     }
 
     void stop(@Observes ShutdownEvent event) throws InterruptedException {
-        if (reloading != null) {
-            reloading.stop();
-        }
+        book.stop();
     }
 
     /**
@@ -56,11 +48,27 @@ public class RuleCatalogue {
      * @param on the day of the event from which the rule counts
      */
     public Optional<Rule> find(String code, LegalRegime regime, LocalDate on) {
-        return requireNonNull(book, "rules are asked for before the service has started")
-                .find(code, regime, on);
+        return book.get().find(code, regime, on);
     }
 
-    void reload() throws SQLException {
-        book = database.inTransaction(RuleTable::read);
+    /**
+     * What a city may decide about a row of the catalogue.
+     *
+     * @param code of the catalogue
+     * @param regime of the row; absent for the row that binds all
+     * @param on the day from which the decision shall hold
+     */
+    public Latitude latitude(String code, @Nullable LegalRegime regime, LocalDate on) {
+        return book.get().latitude(code, regime, on);
+    }
+
+    /** Every row with this code, the earliest first: what the law says, what came with the platform, what the city decided. */
+    public List<Rule> rows(String code) {
+        return book.get().rows(code);
+    }
+
+    /** Every code there is, in its order. */
+    public SortedSet<String> codes() {
+        return book.get().codes();
     }
 }

@@ -10,18 +10,28 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.danchu.contracts.consultation.LegalRegime;
-import vn.danchu.platform.calendar.Period;
-import vn.danchu.platform.calendar.PeriodUnit;
+import vn.danchu.contracts.rule.Direction;
+import vn.danchu.contracts.rule.Period;
+import vn.danchu.contracts.rule.PeriodUnit;
 
-/** The rules and their suspensions in the database of this service. */
+/** The catalogue in the database of this service, with what the city decided. */
 final class RuleTable {
 
     private RuleTable() {}
 
     static RuleBook read(Connection connection) throws SQLException {
+        List<Rule> rules;
         try (Statement statement = connection.createStatement()) {
-            return new RuleBook(rules(statement), suspensions(statement));
+            rules = rules(statement);
         }
+        List<Suspension> suspensions = new ArrayList<>();
+        for (LocalRule decided : LocalRuleTable.readAll(connection)) {
+            switch (decided) {
+                case LocalRule.Set(Rule rule) -> rules.add(rule);
+                case LocalRule.NotFollowed(Suspension suspension) -> suspensions.add(suspension);
+            }
+        }
+        return new RuleBook(rules, suspensions);
     }
 
     static List<Rule> rules(Statement statement) throws SQLException {
@@ -48,31 +58,17 @@ final class RuleTable {
         return rules;
     }
 
-    private static List<Suspension> suspensions(Statement statement) throws SQLException {
-        List<Suspension> suspensions = new ArrayList<>();
-        try (ResultSet row = statement.executeQuery("select * from platform.rule_suspension")) {
-            while (row.next()) {
-                suspensions.add(new Suspension(
-                        row.getString("code"),
-                        regime(row),
-                        row.getObject("suspended_from", LocalDate.class),
-                        row.getObject("suspended_until", LocalDate.class)));
-            }
-        }
-        return suspensions;
-    }
-
-    private static @Nullable LegalRegime regime(ResultSet row) throws SQLException {
+    static @Nullable LegalRegime regime(ResultSet row) throws SQLException {
         String regime = row.getString("regime");
         return regime == null ? null : LegalRegime.valueOf(regime);
     }
 
-    private static @Nullable Period period(ResultSet row) throws SQLException {
+    static @Nullable Period period(ResultSet row) throws SQLException {
         String unit = row.getString("unit");
         return unit == null ? null : new Period(row.getInt("amount"), PeriodUnit.valueOf(unit));
     }
 
-    private static @Nullable Frequency frequency(ResultSet row) throws SQLException {
+    static @Nullable Frequency frequency(ResultSet row) throws SQLException {
         int times = row.getInt("times");
         return row.wasNull() ? null : new Frequency(times, season(row));
     }

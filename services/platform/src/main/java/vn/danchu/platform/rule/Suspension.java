@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import vn.danchu.contracts.consultation.LegalRegime;
 
 /**
- * The decision of a body not to follow a LOCAL rule for a time. A statutory rule passes it over, for no body may suspend the
+ * The decision of the city not to follow a LOCAL rule for a time. A statutory rule passes it over, for no body may suspend the
  * law.
  *
  * @param code of the rule

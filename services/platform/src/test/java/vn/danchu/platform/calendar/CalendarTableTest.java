@@ -13,6 +13,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -20,6 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vn.danchu.contracts.rule.CalendarYearDecided;
 import vn.danchu.platform.database.PlatformDatabase;
 
 class CalendarTableTest {
@@ -73,18 +76,45 @@ class CalendarTableTest {
     }
 
     @Test
-    void aCityReplacesAnExampleByTheDecision() throws SQLException {
-        execute("delete from platform.day_off where year = 2027");
-        execute("update platform.calendar_year set official = true, basis = 'decision' where year = 2027");
-        execute("insert into platform.day_off (day, basis, official) values ('2027-09-03', 'decision', true)");
-        execute("insert into platform.day_worked (day, basis, official) values ('2027-09-11', 'decision', true)");
+    void theOfficialDaysTakeThePlaceOfTheExample() throws SQLException {
+        LocalDate off = LocalDate.of(2027, 9, 3);
+        LocalDate worked = LocalDate.of(2027, 9, 11);
 
-        WorkingCalendar replaced = CalendarTable.read(connection);
+        asWorker(worker -> CalendarTable.write(worker, decided(2027, Set.of(off), Set.of(worked)), 1), calendar -> {
+            assertThat(calendar.isOfficial(2027)).isTrue();
+            assertThat(calendar.isWorking(off)).isFalse();
+            assertThat(calendar.isWorking(worked)).isTrue();
+            assertThat(calendar.isWorking(LocalDate.of(2027, 9, 1)))
+                    .as("a day of the example")
+                    .isTrue();
+            assertThat(calendar.isOfficial(2026)).as("another year").isFalse();
+        });
+    }
 
-        assertThat(replaced.isOfficial(2027)).isTrue();
-        assertThat(replaced.isWorking(LocalDate.of(2027, 9, 1))).isTrue();
-        assertThat(replaced.isWorking(LocalDate.of(2027, 9, 3))).isFalse();
-        assertThat(replaced.isWorking(LocalDate.of(2027, 9, 11))).isTrue();
+    @Test
+    void aYearWithoutAnExampleIsKnownOnceItIsDecided() throws SQLException {
+        asWorker(
+                worker -> CalendarTable.write(worker, decided(2031, Set.of(LocalDate.of(2031, 1, 1)), Set.of()), 1),
+                calendar -> {
+                    assertThat(calendar.isOfficial(2031)).isTrue();
+                    assertThat(calendar.isWorking(LocalDate.of(2031, 1, 1))).isFalse();
+                });
+    }
+
+    @Test
+    void anOlderDecisionComesTooLate() throws SQLException {
+        LocalDate first = LocalDate.of(2027, 9, 2);
+        LocalDate second = LocalDate.of(2027, 9, 3);
+
+        asWorker(
+                worker -> {
+                    CalendarTable.write(worker, decided(2027, Set.of(second), Set.of()), 2);
+                    CalendarTable.write(worker, decided(2027, Set.of(first), Set.of()), 1);
+                },
+                calendar -> {
+                    assertThat(calendar.isWorking(first)).isTrue();
+                    assertThat(calendar.isWorking(second)).isFalse();
+                });
     }
 
     @Test
@@ -132,6 +162,24 @@ class CalendarTableTest {
 
     private static boolean isWeekend(LocalDate day) {
         return day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY;
+    }
+
+    private static CalendarYearDecided decided(int year, Set<LocalDate> off, Set<LocalDate> worked) {
+        return new CalendarYearDecided(UUID.randomUUID(), year, "1234/QĐ-TTg", off, worked);
+    }
+
+    /** Writes with the rights of the worker, looks at what is there then, and leaves nothing behind. */
+    private static void asWorker(Writing writing, Consumer<WorkingCalendar> looking) throws SQLException {
+        try (Connection worker = PlatformDatabase.asWorker()) {
+            writing.write(worker);
+            looking.accept(CalendarTable.read(worker));
+            worker.rollback();
+        }
+    }
+
+    @FunctionalInterface
+    private interface Writing {
+        void write(Connection connection) throws SQLException;
     }
 
     private void execute(String sql) throws SQLException {

@@ -13,6 +13,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import vn.danchu.contracts.rule.Period;
+import vn.danchu.contracts.rule.PeriodUnit;
 import vn.danchu.platform.calendar.Deadline.Due;
 import vn.danchu.platform.calendar.Deadline.YearUnknown;
 

@@ -26,6 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.danchu.contracts.consultation.LegalRegime;
+import vn.danchu.contracts.rule.Direction;
 import vn.danchu.platform.database.PlatformDatabase;
 
 /** The rows that come with the platform, against a list written apart from them: {@code catalogue.csv}. */

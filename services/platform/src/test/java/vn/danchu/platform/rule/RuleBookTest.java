@@ -15,7 +15,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.danchu.contracts.consultation.LegalRegime;
-import vn.danchu.platform.calendar.Period;
+import vn.danchu.contracts.rule.Direction;
+import vn.danchu.contracts.rule.Period;
+import vn.danchu.contracts.rule.RuleTerm;
 
 class RuleBookTest {
 
@@ -194,6 +196,60 @@ class RuleBookTest {
 
         private static Rule rule(Direction direction, @Nullable Period period) {
             return RuleBookTest.rule(COMMUNE, direction, period, RuleKind.STATUTORY, null, FROM, null);
+        }
+    }
+
+    @Nested
+    class WhatACityMayDecide {
+
+        @Test
+        void theLawMayOnlyBeSurpassed() {
+            Latitude latitude = book(LAW, local(COMMUNE, Period.days(30), FROM)).latitude(CODE, COMMUNE, TODAY);
+
+            assertThat(latitude).isEqualTo(new Latitude.AboveTheLaw(LAW));
+            assertThat(LAW.isSurpassedBy(new RuleTerm(Direction.AT_LEAST, Period.days(30), 1)))
+                    .isTrue();
+            assertThat(LAW.isSurpassedBy(new RuleTerm(Direction.AT_LEAST, Period.days(20), 1)))
+                    .isFalse();
+            assertThat(LAW.isSurpassedBy(new RuleTerm(Direction.AT_LEAST, Period.workingDays(30), 1)))
+                    .as("other days can't be compared")
+                    .isFalse();
+        }
+
+        @Test
+        void whatTheLawLeavesOpenIsFree() {
+            Rule policy = local(null, Period.days(10), FROM);
+
+            assertThat(book(policy).latitude(CODE, null, TODAY)).isEqualTo(new Latitude.Free(policy));
+        }
+
+        @Test
+        void aRowThatIsNotThereCanNotBeDecided() {
+            assertThat(book(LAW).latitude(CODE, null, TODAY)).isEqualTo(new Latitude.None());
+            assertThat(book(LAW).latitude(CODE, STAFF, TODAY)).isEqualTo(new Latitude.None());
+            assertThat(book(LAW).latitude("CON.OPEN", COMMUNE, TODAY)).isEqualTo(new Latitude.None());
+        }
+
+        @ParameterizedTest(name = "{0} with {1} days, {2} times: {3}")
+        @CsvSource({
+            "AFTER, 5, 1, true",
+            "AFTER, 5, 2, false",
+            "AFTER, , 1, false",
+            "AT_LEAST, , 1, false",
+            "AT_MOST, , 1, false",
+            "EVERY, 7, 2, true",
+            "EVERY, 7, 0, false",
+            "EVERY, , 1, false",
+            "PROMISED, , 1, true",
+            "PROMISED, 5, 1, false",
+            "BEFORE, , 1, true",
+            "BEFORE, 5, 1, true",
+            "BEFORE, 5, 2, false"
+        })
+        void aTermSaysWhatItsDirectionNeeds(Direction direction, @Nullable Integer days, int times, boolean countable) {
+            RuleTerm term = new RuleTerm(direction, days == null ? null : Period.days(days), times);
+
+            assertThat(Rule.isCountable(term)).isEqualTo(countable);
         }
     }
 

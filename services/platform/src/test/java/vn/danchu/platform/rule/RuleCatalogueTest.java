@@ -7,8 +7,8 @@ import jakarta.inject.Inject;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import vn.danchu.contracts.consultation.LegalRegime;
+import vn.danchu.contracts.rule.Period;
 import vn.danchu.platform.calendar.Deadline;
-import vn.danchu.platform.calendar.Period;
 import vn.danchu.platform.calendar.WorkingCalendars;
 import vn.danchu.testing.infrastructure.WithInfrastructure;
 

@@ -17,8 +17,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.danchu.contracts.consultation.LegalRegime;
-import vn.danchu.platform.calendar.Period;
-import vn.danchu.platform.calendar.PeriodUnit;
+import vn.danchu.contracts.rule.Direction;
+import vn.danchu.contracts.rule.Period;
+import vn.danchu.contracts.rule.PeriodUnit;
 import vn.danchu.platform.database.PlatformDatabase;
 
 class RuleTableTest {
@@ -99,23 +100,6 @@ class RuleTableTest {
     }
 
     @Test
-    void aBodySuspendsALocalRule() throws SQLException {
-        execute("insert into platform.rule_suspension (code, regime, suspended_from, reason, decided_by)"
-                + " values ('CRI.GATE', 'LOCAL', '2026-11-01', 'decided by the city', 'the city')");
-
-        assertThat(find("CRI.GATE", LegalRegime.LOCAL)).isEmpty();
-        assertThat(find("CRI.GATE", LegalRegime.COMMUNE)).isPresent();
-    }
-
-    @Test
-    void theLawStaysOnWhateverIsSuspended() throws SQLException {
-        execute("insert into platform.rule_suspension (code, suspended_from, reason, decided_by)"
-                + " values ('CON.OPEN.MIN', '2026-11-01', 'in a hurry', 'a commune')");
-
-        assertThat(find("CON.OPEN.MIN", LegalRegime.COMMUNE)).isPresent();
-    }
-
-    @Test
     void neitherRequestsNorWorkersChangeTheCatalogue() throws SQLException {
         for (Connection login : List.of(PlatformDatabase.asApplication(), PlatformDatabase.asWorker())) {
             try (login;
@@ -129,11 +113,5 @@ class RuleTableTest {
 
     private Optional<Rule> find(String code, LegalRegime regime) throws SQLException {
         return RuleTable.read(connection).find(code, regime, TODAY);
-    }
-
-    private void execute(String sql) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
     }
 }

@@ -1,4 +1,4 @@
-package vn.danchu.platform.calendar;
+package vn.danchu.contracts.rule;
 
 /**
  * A length of time in the law (thời hạn), for example five working days.

@@ -1,4 +1,4 @@
-package vn.danchu.platform.rule;
+package vn.danchu.contracts.rule;
 
 /** On which side of what a rule binds something else must be. */
 public enum Direction {

@@ -1,4 +1,4 @@
-package vn.danchu.platform.calendar;
+package vn.danchu.contracts.rule;
 
 /** What a period of the law counts. */
 public enum PeriodUnit {
