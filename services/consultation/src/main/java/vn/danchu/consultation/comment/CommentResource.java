@@ -2,6 +2,8 @@ package vn.danchu.consultation.comment;
 
 import static vn.danchu.consultation.ConsultationProblem.COMMENT_UNKNOWN;
 
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
@@ -42,6 +44,8 @@ class CommentResource {
     /** One comment. */
     @GET
     @PermitAll
+    @Operation(operationId = "readComment")
+    @APIResponseSchema(CommentView.class)
     public Response read(@PathParam("id") UUID id) {
         return pages.find(id)
                 .map(comment -> CommentAnswer.of(comment, 200))
@@ -53,6 +57,8 @@ class CommentResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({Role.Name.CITIZEN, Role.Name.MEMBER_ORG, Role.Name.FRONT_OFFICER})
     @Changes
+    @Operation(operationId = "amendComment")
+    @APIResponseSchema(CommentView.class)
     public Response amend(@PathParam("id") UUID id, @NotNull @Valid AmendComment request) {
         return shown(commenting.amend(id, request));
     }
@@ -62,6 +68,8 @@ class CommentResource {
     @Path("withdrawal")
     @RolesAllowed({Role.Name.CITIZEN, Role.Name.MEMBER_ORG, Role.Name.FRONT_OFFICER})
     @Changes
+    @Operation(operationId = "withdrawComment")
+    @APIResponseSchema(CommentView.class)
     public Response withdraw(@PathParam("id") UUID id) {
         return shown(commenting.withdraw(id));
     }

@@ -2,6 +2,8 @@ package vn.danchu.consultation.comment;
 
 import static vn.danchu.consultation.ConsultationProblem.COMMENT_UNKNOWN;
 
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
@@ -47,6 +49,8 @@ class DiscussionResource implements Replays {
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({Role.Name.CITIZEN, Role.Name.MEMBER_ORG, Role.Name.FRONT_OFFICER})
     @Creates("submit-comment")
+    @Operation(operationId = "submitComment")
+    @APIResponseSchema(CommentView.class)
     public Response submit(@PathParam("consultation") UUID consultation, @NotNull @Valid SubmitComment request) {
         return switch (commenting.submit(consultation, request)) {
             case Outcome.Done<CommentView>(CommentView comment) -> CommentAnswer.of(comment, 201);
@@ -64,6 +68,8 @@ class DiscussionResource implements Replays {
     /** What people said, without the names of persons. */
     @GET
     @PermitAll
+    @Operation(operationId = "listComments")
+    @APIResponseSchema(CommentView.class)
     public Response list(
             @PathParam("consultation") UUID consultation,
             @BeanParam @Valid CommentFilter filter,

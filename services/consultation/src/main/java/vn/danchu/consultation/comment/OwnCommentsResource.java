@@ -1,5 +1,7 @@
 package vn.danchu.consultation.comment;
 
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -36,6 +38,8 @@ class OwnCommentsResource {
     /** One page of them. */
     @GET
     @RolesAllowed({Role.Name.CITIZEN, Role.Name.MEMBER_ORG, Role.Name.FRONT_OFFICER})
+    @Operation(operationId = "listOwnComments")
+    @APIResponseSchema(CommentView.class)
     public Response mine(@BeanParam @Valid PageRequest page) {
         return switch (pages.by(callers.current().subject(), page)) {
             case Outcome.Done<Page<CommentView>>(Page<CommentView> found) ->

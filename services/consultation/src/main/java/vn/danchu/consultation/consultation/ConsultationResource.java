@@ -2,6 +2,8 @@ package vn.danchu.consultation.consultation;
 
 import static vn.danchu.consultation.ConsultationProblem.CONSULTATION_UNKNOWN;
 
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
@@ -55,6 +57,8 @@ class ConsultationResource implements Replays {
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Role.Name.DRAFTING_BODY)
     @Creates("create-consultation")
+    @Operation(operationId = "createConsultation")
+    @APIResponseSchema(ConsultationView.class)
     public Response create(@NotNull @Valid CreateConsultation request) {
         return answer(course.create(request), 201);
     }
@@ -69,6 +73,8 @@ class ConsultationResource implements Replays {
     /** Consultations from their plan on, newest first. */
     @GET
     @PermitAll
+    @Operation(operationId = "listConsultations")
+    @APIResponseSchema(ConsultationView.class)
     public Response list(
             @BeanParam @Valid PageRequest page,
             @QueryParam("unit") @Nullable String unit,
@@ -84,6 +90,8 @@ class ConsultationResource implements Replays {
     @GET
     @Path("{id}")
     @PermitAll
+    @Operation(operationId = "readConsultation")
+    @APIResponseSchema(ConsultationView.class)
     public Response read(@PathParam("id") UUID id) {
         return replay("", id, 200);
     }
@@ -94,6 +102,8 @@ class ConsultationResource implements Replays {
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Role.Name.COMMUNE_CHAIR)
     @Changes
+    @Operation(operationId = "approvePlan")
+    @APIResponseSchema(ConsultationView.class)
     public Response approvePlan(@PathParam("id") UUID id, @NotNull @Valid ApprovePlan request) {
         return answer(course.approvePlan(id, request), 200);
     }
@@ -104,6 +114,8 @@ class ConsultationResource implements Replays {
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({Role.Name.DRAFTING_BODY, Role.Name.COMMUNE_CHAIR})
     @Changes
+    @Operation(operationId = "openConsultation")
+    @APIResponseSchema(ConsultationView.class)
     public Response open(@PathParam("id") UUID id, @NotNull @Valid OpenConsultation request) {
         return answer(course.open(id, request), 200);
     }
@@ -114,6 +126,8 @@ class ConsultationResource implements Replays {
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({Role.Name.DRAFTING_BODY, Role.Name.COMMUNE_CHAIR})
     @Changes
+    @Operation(operationId = "extendConsultation")
+    @APIResponseSchema(ConsultationView.class)
     public Response extend(@PathParam("id") UUID id, @NotNull @Valid ExtendConsultation request) {
         return answer(course.extend(id, request), 200);
     }
@@ -124,6 +138,8 @@ class ConsultationResource implements Replays {
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Role.Name.COMMUNE_CHAIR)
     @Changes
+    @Operation(operationId = "startCompilation")
+    @APIResponseSchema(ConsultationView.class)
     public Response startCompilation(@PathParam("id") UUID id, @NotNull @Valid StartCompilation request) {
         return answer(course.startCompilation(id, request), 200);
     }
@@ -134,6 +150,8 @@ class ConsultationResource implements Replays {
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Role.Name.COMMUNE_CHAIR)
     @Changes
+    @Operation(operationId = "approveCompilation")
+    @APIResponseSchema(ConsultationView.class)
     public Response approveCompilation(@PathParam("id") UUID id, @NotNull @Valid ApproveCompilation request) {
         return answer(course.approveCompilation(id, request), 200);
     }
@@ -144,6 +162,8 @@ class ConsultationResource implements Replays {
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Role.Name.COMMUNE_CHAIR)
     @Changes
+    @Operation(operationId = "publishResult")
+    @APIResponseSchema(ConsultationView.class)
     public Response publishResult(@PathParam("id") UUID id, @NotNull @Valid PublishResult request) {
         return answer(course.publishResult(id, request), 200);
     }
@@ -154,6 +174,8 @@ class ConsultationResource implements Replays {
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Role.Name.COMMUNE_CHAIR)
     @Changes
+    @Operation(operationId = "decideConsultation")
+    @APIResponseSchema(ConsultationView.class)
     public Response decide(@PathParam("id") UUID id, @NotNull @Valid Decide request) {
         return answer(course.decide(id, request), 200);
     }
@@ -164,6 +186,8 @@ class ConsultationResource implements Replays {
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Role.Name.COMMUNE_CHAIR)
     @Changes
+    @Operation(operationId = "reportToCouncil")
+    @APIResponseSchema(ConsultationView.class)
     public Response report(@PathParam("id") UUID id, @NotNull @Valid ReportToCouncil request) {
         return answer(course.report(id, request), 200);
     }
@@ -174,6 +198,8 @@ class ConsultationResource implements Replays {
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Role.Name.COMMUNE_CHAIR)
     @Changes
+    @Operation(operationId = "cancelConsultation")
+    @APIResponseSchema(ConsultationView.class)
     public Response cancel(@PathParam("id") UUID id, @NotNull @Valid CancelConsultation request) {
         return answer(course.cancel(id, request), 200);
     }

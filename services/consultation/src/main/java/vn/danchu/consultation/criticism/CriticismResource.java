@@ -2,6 +2,8 @@ package vn.danchu.consultation.criticism;
 
 import static vn.danchu.consultation.ConsultationProblem.CRITICISM_UNKNOWN;
 
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
@@ -41,6 +43,8 @@ class CriticismResource {
     /** One statement with its answer. */
     @GET
     @PermitAll
+    @Operation(operationId = "readCriticism")
+    @APIResponseSchema(CriticismView.class)
     public Response read(@PathParam("id") UUID id) {
         return pages.find(id)
                 .map(criticism -> CriticismReply.of(criticism, 200))
@@ -53,6 +57,8 @@ class CriticismResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({Role.Name.DRAFTING_BODY, Role.Name.COMMUNE_CHAIR})
     @Changes
+    @Operation(operationId = "answerCriticism")
+    @APIResponseSchema(CriticismView.class)
     public Response answer(@PathParam("id") UUID id, @NotNull @Valid AnswerCriticism request) {
         return switch (criticising.answer(id, request)) {
             case Outcome.Done<CriticismView>(CriticismView criticism) -> CriticismReply.of(criticism, 200);

@@ -2,6 +2,8 @@ package vn.danchu.consultation.criticism;
 
 import static vn.danchu.consultation.ConsultationProblem.CRITICISM_UNKNOWN;
 
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
@@ -47,6 +49,8 @@ class StatementResource implements Replays {
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Role.Name.FRONT_OFFICER)
     @Creates("submit-criticism")
+    @Operation(operationId = "submitCriticism")
+    @APIResponseSchema(CriticismView.class)
     public Response submit(@PathParam("consultation") UUID consultation, @NotNull @Valid SubmitCriticism request) {
         return switch (criticising.submit(consultation, request)) {
             case Outcome.Done<CriticismView>(CriticismView criticism) -> CriticismReply.of(criticism, 201);
@@ -64,6 +68,8 @@ class StatementResource implements Replays {
     /** The statements on a draft, with their answers. */
     @GET
     @PermitAll
+    @Operation(operationId = "listCriticisms")
+    @APIResponseSchema(CriticismView.class)
     public Response list(@PathParam("consultation") UUID consultation, @BeanParam @Valid PageRequest page) {
         return switch (pages.list(consultation, page)) {
             case Outcome.Done<Page<CriticismView>>(Page<CriticismView> found) ->

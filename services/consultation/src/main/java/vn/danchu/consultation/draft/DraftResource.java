@@ -1,5 +1,7 @@
 package vn.danchu.consultation.draft;
 
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
@@ -46,11 +48,14 @@ class DraftResource implements Replays {
         this.address = address;
     }
 
+    /** The drafting body imports a draft; its chapters, articles, clauses and points are found. */
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
     @RolesAllowed(Role.Name.DRAFTING_BODY)
     @Creates("import-draft")
+    @Operation(operationId = "importDraft")
+    @APIResponseSchema(DraftView.class)
     public Response importDraft(@Valid @NotNull ImportDraft request) {
         return switch (importing.importDraft(request)) {
             case Importing.Outcome.Done(Draft draft) -> created(draft, Response.Status.CREATED.getStatusCode());
@@ -63,26 +68,35 @@ class DraftResource implements Replays {
         return drafts.find(id).map(draft -> created(draft, status)).orElseGet(this::notFound);
     }
 
+    /** One draft, and what a person should look at before people are asked. */
     @GET
     @Path("{id}")
     @Produces(MediaType.APPLICATION_JSON)
     @PermitAll
+    @Operation(operationId = "readDraft")
+    @APIResponseSchema(DraftView.class)
     public Response draft(UUID id) {
         return shown(drafts.find(id), DraftView::of, MediaType.APPLICATION_JSON);
     }
 
+    /** The draft element by element. */
     @GET
     @Path("{id}/elements")
     @Produces(MediaType.APPLICATION_JSON)
     @PermitAll
+    @Operation(operationId = "readDraftElements")
+    @APIResponseSchema(ElementTree.class)
     public Response elements(UUID id) {
         return shown(drafts.text(id), ElementTree::of, MediaType.APPLICATION_JSON);
     }
 
+    /** The text of the draft as it was imported. */
     @GET
     @Path("{id}/text")
     @Produces(PLAIN_TEXT)
     @PermitAll
+    @Operation(operationId = "readDraftText")
+    @APIResponseSchema(String.class)
     public Response text(UUID id) {
         return shown(drafts.text(id), LegalText::rebuilt, PLAIN_TEXT);
     }

@@ -1,5 +1,7 @@
 package vn.danchu.consultation.response;
 
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -42,6 +44,8 @@ class AnswerResource implements Replays {
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({Role.Name.WARD_OFFICER, Role.Name.COMMUNE_CHAIR})
     @Creates("answer-comments")
+    @Operation(operationId = "answerComments")
+    @APIResponseSchema(ResponseView.class)
     public jakarta.ws.rs.core.Response answer(
             @PathParam("consultation") UUID consultation, @NotNull @Valid AnswerComments request) {
         return switch (answering.answer(consultation, request)) {

@@ -2,6 +2,8 @@ package vn.danchu.consultation.response;
 
 import static vn.danchu.consultation.ConsultationProblem.RESPONSE_UNKNOWN;
 
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
 import jakarta.transaction.Transactional;
@@ -32,6 +34,8 @@ class ResponseResource {
     @GET
     @PermitAll
     @Transactional
+    @Operation(operationId = "readResponse")
+    @APIResponseSchema(ResponseView.class)
     public jakarta.ws.rs.core.Response read(@PathParam("id") UUID id) {
         return responses
                 .findByIdOptional(id)

@@ -1,5 +1,7 @@
 package vn.danchu.consultation.table;
 
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -31,6 +33,8 @@ class TableResource {
     /** The table as a Word document, as it stands now. */
     @GET
     @RolesAllowed({Role.Name.WARD_OFFICER, Role.Name.COMMUNE_CHAIR, Role.Name.FRONT_OFFICER})
+    @Operation(operationId = "readTableOfComments")
+    @APIResponseSchema(byte[].class)
     public Response table(@PathParam("consultation") UUID consultation) {
         return switch (tabulating.tabulate(consultation)) {
             case Outcome.Done<TableFile>(TableFile file) ->

@@ -93,6 +93,18 @@ class CriticismResourceTest {
     }
 
     @Test
+    void everybodyReadsOneStatement() {
+        UUID id = ward.open();
+        UUID criticism = Ward.id(criticise(ward.front(), id, "20/PB-MTTQ").statusCode(201));
+
+        given().get(API + "criticisms/" + criticism)
+                .then()
+                .statusCode(200)
+                .header("ETag", equalTo("\"0\""))
+                .body("number", equalTo("20/PB-MTTQ"));
+    }
+
+    @Test
     void everybodyReadsStatementAndAnswer() {
         UUID id = ward.open();
         UUID criticism = Ward.id(criticise(ward.front(), id, "18/PB-MTTQ").statusCode(201));

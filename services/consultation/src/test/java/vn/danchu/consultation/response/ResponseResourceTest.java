@@ -31,6 +31,22 @@ class ResponseResourceTest {
     }
 
     @Test
+    void everybodyReadsAnAnswer() {
+        UUID id = ward.open();
+        UUID comment = Ward.said(ward.citizen(), id, "Đề nghị làm đường.", "OTHER");
+        ward.compile(id);
+        UUID answer = Ward.id(
+                Ward.answer(ward.compiler(), id, List.of(comment), "NOT_ACCEPTED", "Chưa bố trí được kinh phí.")
+                        .statusCode(201));
+
+        given().get(API + "responses/" + answer)
+                .then()
+                .statusCode(200)
+                .body("reason", equalTo("Chưa bố trí được kinh phí."))
+                .body("comments", equalTo(1));
+    }
+
+    @Test
     void aGroupIsAnsweredTogetherAndCountedApart() {
         UUID id = ward.open();
         List<UUID> group = List.of(

@@ -1,5 +1,6 @@
 package vn.danchu.insight.consultation;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.List;
@@ -51,6 +52,7 @@ record ConsultationFigures(
      * @param comments counted
      * @param responseSeconds from receipt to response, added up over the answered ones
      */
+    @Schema(name = "ConsultationRow")
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Row(
             @Nullable UnitRef authorUnit, SortedMap<String, String> dimensions, long comments, long responseSeconds) {}

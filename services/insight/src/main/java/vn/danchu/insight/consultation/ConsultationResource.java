@@ -1,5 +1,6 @@
 package vn.danchu.insight.consultation;
 
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -59,8 +60,8 @@ class ConsultationResource {
         Role.Name.PARTY_HEAD,
         Role.Name.FRONT_OFFICER
     })
-    @Operation(summary = "The figures of a consultation, by the commune of the authors or otherwise.")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ConsultationFigures.class)))
+    @Operation(operationId = "readConsultationFigures", summary = "The figures of a consultation, by the commune of the authors or otherwise.")
+    @APIResponseSchema(ConsultationFigures.class)
     public Response figures(
             @PathParam("id") UUID id,
             @Parameter(

@@ -1,5 +1,6 @@
 package vn.danchu.insight.duty;
 
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -84,7 +85,8 @@ class DutyResource {
         Role.Name.PARTY_HEAD,
         Role.Name.FRONT_OFFICER
     })
-    @Operation(summary = "What is due to me, or to a unit and those below it; the longest due first.")
+    @Operation(operationId = "listDuties", summary = "What is due to me, or to a unit and those below it; the longest due first.")
+    @APIResponseSchema(DueDuty.class)
     public Response due(
             @Parameter(description = "Code of the unit; the caller's own if left out") @QueryParam("unit") @Nullable String unit,
             @Parameter(description = "Only what the caller answers for in person")

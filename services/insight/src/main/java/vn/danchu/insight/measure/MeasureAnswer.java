@@ -1,5 +1,6 @@
 package vn.danchu.insight.measure;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.List;
@@ -27,6 +28,7 @@ record MeasureAnswer(UnitRef unit, String measure, LocalDate from, LocalDate to,
      * @param dimensions it is broken down by, name to value
      * @param value counted
      */
+    @Schema(name = "MeasureRow")
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Row(@Nullable UnitRef unit, @Nullable LocalDate day, SortedMap<String, String> dimensions, long value) {}
 }

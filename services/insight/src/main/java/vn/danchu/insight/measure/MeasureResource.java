@@ -1,5 +1,6 @@
 package vn.danchu.insight.measure;
 
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -56,8 +57,8 @@ class MeasureResource {
         Role.Name.PARTY_HEAD,
         Role.Name.FRONT_OFFICER
     })
-    @Operation(summary = "A measure of a unit and of those below it, by Vietnam days.")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = MeasureAnswer.class)))
+    @Operation(operationId = "readMeasures", summary = "A measure of a unit and of those below it, by Vietnam days.")
+    @APIResponseSchema(MeasureAnswer.class)
     public Response measures(
             @Parameter(description = "Code of the unit; the caller's own if left out") @QueryParam("unit") @Nullable String unit,
             @QueryParam("measure") @Nullable String measure,

@@ -1,5 +1,6 @@
 package vn.danchu.insight.measure;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -26,6 +27,7 @@ record PublicAnswer(UnitRef unit, int step, List<Row> rows) {
      * @param value shown; null where there are fewer than the step, none included
      * @param atLeast whether the true number may be greater
      */
+    @Schema(name = "PublicRow")
     @JsonInclude(JsonInclude.Include.ALWAYS)
     record Row(
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable UnitRef unit,

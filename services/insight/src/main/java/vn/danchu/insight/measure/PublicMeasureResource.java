@@ -1,5 +1,6 @@
 package vn.danchu.insight.measure;
 
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
@@ -44,8 +45,8 @@ class PublicMeasureResource {
 
     @GET
     @PermitAll
-    @Operation(summary = "All figures of a unit and of those below it as everybody may see them, over all days.")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = PublicAnswer.class)))
+    @Operation(operationId = "readPublicMeasures", summary = "All figures of a unit and of those below it as everybody may see them, over all days.")
+    @APIResponseSchema(PublicAnswer.class)
     public Response publicMeasures(
             @Parameter(description = "Code of the unit") @QueryParam("unit") @Nullable String unit,
             @Parameter(description = "The one word unit, to keep units apart") @QueryParam("groupBy") @Nullable String groupBy)

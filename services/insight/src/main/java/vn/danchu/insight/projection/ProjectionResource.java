@@ -34,7 +34,7 @@ class ProjectionResource {
 
     @GET
     @RolesAllowed(Role.Name.CITY_VIEWER)
-    @Operation(summary = "How many events of each topic are not counted yet.")
+    @Operation(operationId = "readProjection", summary = "How many events of each topic are not counted yet.")
     public State state() {
         return new State(progress.lag());
     }

@@ -1,5 +1,6 @@
 package vn.danchu.insight.stream;
 
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.PermitAll;
@@ -31,7 +32,8 @@ class PublicStreamResource {
     @GET
     @Produces(MediaType.SERVER_SENT_EVENTS)
     @PermitAll
-    @Operation(summary = "Figures of all units as everybody may see them, live: numbers of people in steps of five.")
+    @Operation(operationId = "followPublicFigures", summary = "Figures of all units as everybody may see them, live: numbers of people in steps of five.")
+    @APIResponseSchema(String.class)
     public void rounded(
             @Context RoutingContext request,
             @HeaderParam("Last-Event-ID") @Nullable String lastEventId,

@@ -1,5 +1,6 @@
 package vn.danchu.insight.stream;
 
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.RolesAllowed;
@@ -60,7 +61,8 @@ class StreamResource {
         Role.Name.PARTY_HEAD,
         Role.Name.FRONT_OFFICER
     })
-    @Operation(summary = "Exact figures of the caller's unit and of those below it, live. Ends with the token.")
+    @Operation(operationId = "followFigures", summary = "Exact figures of the caller's unit and of those below it, live. Ends with the token.")
+    @APIResponseSchema(String.class)
     public void exact(
             @Context RoutingContext request,
             @HeaderParam("Last-Event-ID") @Nullable String lastEventId,

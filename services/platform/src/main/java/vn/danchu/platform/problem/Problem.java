@@ -1,5 +1,6 @@
 package vn.danchu.platform.problem;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.net.URI;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param violations all rules broken, where one request breaks several
  * @param correlationId what to tell the operator
  */
+@Schema(name = "Problem")
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record Problem(
         URI type,

@@ -1,5 +1,6 @@
 package vn.danchu.platform.problem;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param rule the rule that is broken, in kebab case: {@code not-blank}
  * @param detail the rule in words; never the value
  */
+@Schema(name = "Violation")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Violation(
         @Nullable String field, String rule, @Nullable String detail) {}

@@ -1,0 +1,5 @@
+/** The description of a service's interface, made from its code: OpenAPI with nothing left to write by hand but Vietnamese. */
+@NullMarked
+package vn.danchu.platform.api;
+
+import org.jspecify.annotations.NullMarked;
