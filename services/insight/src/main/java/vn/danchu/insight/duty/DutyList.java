@@ -23,16 +23,25 @@ import vn.danchu.contracts.duty.DutyState;
 class DutyList {
 
     /** The regime of the consultation that owes the duty, directly or for a statement of social criticism. */
-    private static final String SELECT = """
-            select d.*, c.regime
+    private static final String FROM = """
             from insight.duty d
             left join insight.criticism k on k.id = d.about
             left join insight.consultation c on c.id = coalesce(k.consultation_id, d.about)
+            """;
+
+    private static final String SELECT = "select d.*, c.regime " + FROM + """
             where d.state = any (?::text[]) and (?::date is null or d.due_on < ?::date)
                 and (?::date is null or (d.due_on, d.id) > (?::date, ?::uuid))
             """;
 
     private static final String ORDER = " order by d.due_on, d.id limit ?";
+
+    private static final String OVERDUE = "select d.unit_code, d.unit_valid_from, d.code, c.regime, count(*) as count,"
+            + " min(d.due_on) as oldest " + FROM + """
+            where d.state = 'BREACHED'
+            group by 1, 2, 3, 4
+            order by oldest, count desc, d.unit_code, d.code
+            """;
 
     private final AgroalDataSource dataSource;
 
@@ -72,6 +81,35 @@ class DutyList {
                                             .map(unit -> unit.validFrom().toString())
                                             .toArray()));
                 });
+    }
+
+    /**
+     * Duties of one kind of one unit whose day has passed and which are still owed.
+     *
+     * @param unit that owes them
+     * @param code of the rule that makes them
+     * @param regime of the consultations they belong to; empty where none is known
+     * @param count how many
+     * @param oldestDueOn due date of the oldest
+     */
+    record Overdue(UnitRef unit, String code, Optional<LegalRegime> regime, long count, LocalDate oldestDueOn) {}
+
+    /** All that is overdue, the longest overdue first. It is what the sweepers found: the same the figures count. */
+    List<Overdue> overdue() throws SQLException {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement statement = connection.prepareStatement(OVERDUE);
+                ResultSet result = statement.executeQuery()) {
+            List<Overdue> overdue = new ArrayList<>();
+            while (result.next()) {
+                overdue.add(new Overdue(
+                        unit(result),
+                        result.getString("code"),
+                        regime(result),
+                        result.getLong("count"),
+                        result.getObject("oldest", LocalDate.class)));
+            }
+            return overdue;
+        }
     }
 
     /** Every unit that ever owed something. */
@@ -128,7 +166,11 @@ class DutyList {
                         row.getObject("opened_at", OffsetDateTime.class).toInstant(),
                         metAt == null ? null : metAt.toInstant(),
                         breachedAt == null ? null : breachedAt.toInstant()),
-                Optional.ofNullable(row.getString("regime")).map(LegalRegime::valueOf));
+                regime(row));
+    }
+
+    private static Optional<LegalRegime> regime(ResultSet row) throws SQLException {
+        return Optional.ofNullable(row.getString("regime")).map(LegalRegime::valueOf);
     }
 
     private static UnitRef unit(ResultSet row) throws SQLException {

@@ -2,6 +2,7 @@ package vn.danchu.insight.measure;
 
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -107,6 +108,52 @@ class Measures {
             }
         }
         return totals;
+    }
+
+    /**
+     * Totals as they stand, and what the days after the first evening added: of a unit and of those below it. One
+     * statement reads both, so that they belong together.
+     */
+    PublicTrend.Growths growth(List<Measure> wanted, LocalDate firstEvening, Predicate<UnitRef> covers)
+            throws SQLException {
+        PublicTrend.Growths growths = new PublicTrend.Growths();
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement statement = connection.prepareStatement("""
+                        select unit_code, unit_valid_from, measure, null::date as day, sum(total) as amount
+                        from insight.figure
+                        where measure = any (?::text[])
+                        group by 1, 2, 3
+                        union all
+                        select f.unit_code, f.unit_valid_from, f.measure, d.day, sum(d.value)
+                        from insight.figure f join insight.daily d on d.figure_id = f.id
+                        where f.measure = any (?::text[]) and d.day > ?
+                        group by 1, 2, 3, 4
+                        """)) {
+            Array keys = connection.createArrayOf(
+                    "text", wanted.stream().map(Measure::key).toArray());
+            statement.setArray(1, keys);
+            statement.setArray(2, keys);
+            statement.setObject(3, firstEvening);
+            try (ResultSet result = statement.executeQuery()) {
+                Map<UnitRef, Boolean> asked = new HashMap<>();
+                while (result.next()) {
+                    UnitRef unit = unit(result);
+                    if (!asked.computeIfAbsent(unit, covers::test)) {
+                        continue;
+                    }
+                    PublicTrend.Growth growth =
+                            growths.of(Measure.find(result.getString("measure")).orElseThrow(), unit);
+                    @Nullable LocalDate day = result.getObject("day", LocalDate.class);
+                    long amount = result.getLong("amount");
+                    if (day == null) {
+                        growth.total(amount);
+                    } else {
+                        growth.added(day, amount);
+                    }
+                }
+            }
+        }
+        return growths;
     }
 
     private static List<UnitRef> covered(Connection connection, Predicate<UnitRef> covers) throws SQLException {

@@ -70,6 +70,17 @@ public final class PublicFigures {
     }
 
     /**
+     * What is shown of a total that is not broken down; absent where it counts people and they are fewer than
+     * {@value #STEP}.
+     */
+    static Optional<Long> whole(Measure measure, long total) {
+        if (!shows(measure)) {
+            throw new IllegalArgumentException("Nothing is shown of " + measure);
+        }
+        return countsPeople(measure) ? shown(total) : Optional.of(total);
+    }
+
+    /**
      * What is shown of one measure of one unit.
      *
      * @param figures every figure of the measure and unit: dimensions by name, and total

@@ -41,6 +41,7 @@ import vn.danchu.contracts.consultation.ConsultationState;
 import vn.danchu.contracts.consultation.Disposition;
 import vn.danchu.contracts.consultation.LegalRegime;
 import vn.danchu.contracts.consultation.Stance;
+import vn.danchu.contracts.duty.DutyBreached;
 import vn.danchu.contracts.duty.DutyFacts;
 import vn.danchu.contracts.duty.DutyOpened;
 import vn.danchu.contracts.duty.DutyState;
@@ -313,6 +314,120 @@ class EventsToFiguresTest {
                 .body("rows.find { it.measure == 'responses' }.value", equalTo(1))
                 .body("rows.findAll { it.measure == 'comments' }.size()", equalTo(1))
                 .body("rows.measure", not(hasItems("response-seconds")));
+    }
+
+    @Test
+    void theEveningsOfAUnitAreWhatEverybodyCouldSeeThen() {
+        UnitRef unit = new UnitRef("26767", LocalDate.of(2025, 7, 1));
+        UUID consultation = open(unit);
+        Instant now = Instant.now();
+        try (EventPublisher publisher = new EventPublisher()) {
+            for (int people = 0; people < 14; people++) {
+                Instant submitted = people < 7 ? now.minus(Duration.ofDays(2)) : now;
+                publisher.tell(
+                        new CommentSubmitted(new CommentFacts(
+                                UUID.randomUUID(),
+                                consultation,
+                                unit,
+                                unit,
+                                AuthorKind.CITIZEN,
+                                ConsultationForm.PORTAL,
+                                Stance.AGREE,
+                                CommentState.SUBMITTED,
+                                submitted,
+                                null,
+                                null)),
+                        1);
+            }
+        }
+        awaitFigures(consultation, "counted", 14);
+
+        JsonPath trend = given().queryParam("unit", "26767")
+                .queryParam("days", 7)
+                .get("/api/insight/v1/public/trend")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+
+        assertThat(trend.<String>getList("days")).hasSize(7);
+        assertThat(trend.<Integer>getList("series.find { it.measure == 'comments' }.totals"))
+                .containsSubsequence(0, 5, 5, 10);
+        assertThat(trend.getBoolean("series.find { it.measure == 'comments' }.atLeast"))
+                .isTrue();
+        assertThat(trend.<Integer>getList("series.find { it.measure == 'responses' }.totals"))
+                .containsOnly(0);
+    }
+
+    @Test
+    void everybodySeesWhatIsOverdueWithItsLawButNotWhoseItIs() {
+        UnitRef unit = new UnitRef("26773", LocalDate.of(2025, 7, 1));
+        UUID consultation = open(unit);
+        breached(unit, consultation, "CON.RESPOND", LocalDate.of(2026, 2, 3));
+        breached(unit, consultation, "CON.DECIDE", LocalDate.of(2026, 1, 2));
+
+        JsonPath overdue = Awaitility.await()
+                .atMost(Duration.ofSeconds(20))
+                .pollInterval(Duration.ofMillis(50))
+                .until(
+                        () -> given().queryParam("unit", "26773")
+                                .get("/api/insight/v1/public/overdue")
+                                .jsonPath(),
+                        json -> json.getInt("total") == 2);
+
+        assertThat(overdue.<String>getList("rows.code")).containsExactly("CON.DECIDE", "CON.RESPOND");
+        assertThat(overdue.getString("rows[1].title")).isEqualTo("Trả lời ý kiến góp ý của Nhân dân");
+        assertThat(overdue.getString("rows[1].law")).contains("Điều 28");
+        assertThat(overdue.getString("rows[1].oldestDueOn")).isEqualTo("2026-02-03");
+        assertThat(overdue.getMap("rows[0]").keySet()).doesNotContainAnyElementsOf(List.of("accountable", "about"));
+    }
+
+    @Test
+    void theCommunesOfTheCityHaveNamesForEverybody() {
+        given().queryParam("unit", "79")
+                .get("/api/insight/v1/public/units")
+                .then()
+                .statusCode(200)
+                .body("units.size()", equalTo(169))
+                .body("units.find { it.ref.code == '26743' }.fullName", equalTo("Phường Bến Thành"))
+                .body("units.find { it.ref.code == '26743' }.parent.code", equalTo("79"))
+                .body("units.current", everyItem(is(true)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "trend?unit=99999,404,unknown-unit",
+        "overdue?unit=99999,404,unknown-unit",
+        "units?unit=99999,404,unknown-unit",
+        "units,404,unknown-unit",
+        "trend?unit=79&days=1,400,constraints-violated",
+        "trend?unit=79&days=93,400,constraints-violated"
+    })
+    void aPublicQuestionThatMakesNoSenseIsRefusedWithItsReason(String query, int status, String slug) {
+        given().get("/api/insight/v1/public/" + query)
+                .then()
+                .statusCode(status)
+                .contentType("application/problem+json")
+                .body("type", equalTo("/problems/" + slug));
+    }
+
+    private static void breached(UnitRef unit, UUID about, String code, LocalDate dueOn) {
+        try (EventPublisher publisher = new EventPublisher()) {
+            publisher.tell(
+                    new DutyBreached(new DutyFacts(
+                            UUID.randomUUID(),
+                            code,
+                            about,
+                            unit,
+                            UUID.randomUUID().toString(),
+                            dueOn,
+                            "Law 10/2022 art. 28(1)",
+                            DutyState.BREACHED,
+                            SUBMITTED,
+                            null,
+                            SUBMITTED.plusSeconds(60))),
+                    2);
+        }
     }
 
     private static UUID open(UnitRef unit) {

@@ -22,6 +22,10 @@ final class UnitDirectory {
             .thenComparingInt(found -> found.unit().ref().code().length())
             .thenComparing(found -> found.unit().ref().code());
 
+    private static final Comparator<Unit> BY_CODE = Comparator.comparing(
+                    (Unit unit) -> unit.ref().code())
+            .thenComparing(unit -> unit.ref().validFrom());
+
     private final Map<String, List<UnitSpan>> byCode;
     private final Map<UnitRef, Unit> byRef;
     private final List<Searchable> searchable;
@@ -64,6 +68,14 @@ final class UnitDirectory {
     boolean covers(UnitRef upper, UnitRef lower) {
         return upper.equals(lower)
                 || ancestors(lower).stream().anyMatch(unit -> unit.ref().equals(upper));
+    }
+
+    /** A unit and all that are or once were below it, by code and age. */
+    List<Unit> within(UnitRef upper) {
+        return byRef.values().stream()
+                .filter(unit -> covers(upper, unit.ref()))
+                .sorted(BY_CODE)
+                .toList();
     }
 
     /** Units of a day by name, best match first: as written, then but for the place of the tone, then without marks. */

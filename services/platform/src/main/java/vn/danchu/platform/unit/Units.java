@@ -72,6 +72,11 @@ public class Units {
         return directory().covers(upper, lower);
     }
 
+    /** A unit and all that are or once were below it, by code and age. */
+    public List<Unit> within(UnitRef upper) {
+        return directory().within(upper);
+    }
+
     /**
      * The units of today whose name holds the words asked for, best match first: as written, then but for the place of the
      * tone, then without marks.

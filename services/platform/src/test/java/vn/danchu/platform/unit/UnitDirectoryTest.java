@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.text.Normalizer;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
@@ -22,6 +23,31 @@ class UnitDirectoryTest {
 
     private static final UnitRef CITY = ref("79");
     private static final UnitRef BEN_THANH = ref("26743");
+
+    @Nested
+    class LookingDown {
+
+        @Test
+        void theCityIsThereWithItsCommunesAndNoOthers() {
+            assertThat(OF_PLATFORM.within(CITY))
+                    .hasSize(169)
+                    .contains(OF_PLATFORM.find(CITY).orElseThrow())
+                    .allMatch(unit -> unit.ref().equals(CITY) || CITY.equals(unit.parent()))
+                    .isSortedAccordingTo(Comparator.comparing(unit -> unit.ref().code()));
+        }
+
+        @Test
+        void aUnitThatIsNoMoreIsStillThere() {
+            LocalDate merged = LocalDate.of(2025, 7, 1);
+            UnitRef above = new UnitRef("01", LocalDate.of(2004, 1, 1));
+            UnitDirectory directory = new UnitDirectory(List.of(
+                    span("01", above.validFrom(), "Trên", null, null),
+                    span("00004", above.validFrom(), "Cũ", above, merged),
+                    span("00004", merged, "Mới", above, null)));
+
+            assertThat(directory.within(above)).extracting(Unit::name).containsExactly("Cũ", "Mới", "Trên");
+        }
+    }
 
     @Nested
     class LookingUp {

@@ -1,0 +1,62 @@
+package vn.danchu.insight.unit;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import vn.danchu.contracts.UnitRef;
+import vn.danchu.insight.InsightProblem;
+import vn.danchu.platform.problem.Problems;
+import vn.danchu.platform.problem.Refusal;
+import vn.danchu.platform.unit.Unit;
+import vn.danchu.platform.unit.Units;
+
+/** The names behind the units of public figures, for one who draws a map or a table of them. */
+@Path("/api/insight/v1/public/units")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "units")
+@RunOnVirtualThread
+class PublicUnitResource {
+
+    private final Units units;
+    private final Problems problems;
+
+    PublicUnitResource(Units units, Problems problems) {
+        this.units = units;
+        this.problems = problems;
+    }
+
+    @GET
+    @PermitAll
+    @Operation(summary = "A unit and all that are or once were below it, with their names.")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = PublicUnits.class)))
+    public Response publicUnits(
+            @Parameter(description = "Code of the unit") @QueryParam("unit") @Nullable String unit) {
+        Optional<UnitRef> asked = Optional.ofNullable(unit).flatMap(units::find).map(Unit::ref);
+        if (asked.isEmpty()) {
+            return problems.response(Refusal.of(InsightProblem.UNKNOWN_UNIT).at("unit"));
+        }
+        return Response.ok(new PublicUnits(
+                        asked.get(),
+                        units.within(asked.get()).stream()
+                                .map(each -> PublicUnits.Named.of(each, isCurrent(each)))
+                                .toList()))
+                .build();
+    }
+
+    private boolean isCurrent(Unit unit) {
+        return units.find(unit.ref().code()).filter(unit::equals).isPresent();
+    }
+}
