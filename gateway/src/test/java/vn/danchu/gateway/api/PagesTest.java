@@ -67,8 +67,8 @@ class PagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/docs", "/?lang=en", "/docs?lang=en"})
-    void pagesNeedNoScriptAndBringNothingFromElsewhere(String target) throws Exception {
+    @ValueSource(strings = {"/docs", "/docs?lang=en"})
+    void theDescriptionNeedsNoScriptAndBringsNothingFromElsewhere(String target) throws Exception {
         HttpResponse<String> answer = city.send(city.request(target));
 
         assertThat(answer.statusCode()).isEqualTo(200);
@@ -78,11 +78,44 @@ class PagesTest {
                 .doesNotContain("<script", "style=\"", "http://", "https://", "src=");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/?lang=en"})
+    void thePageOfTheCityBringsNothingFromElsewhereAndWritesNoScriptOrStyleIntoItself(String target) throws Exception {
+        String page = city.send(city.request(target)).body();
+
+        assertThat(page)
+                .contains("<main id=\"main\"", "<a class=\"skip\"", "<h1>", "<city-page city=\"79\">", "<noscript>")
+                .containsPattern("<script type=\"module\" src=\"/static/bundle/[^\"]+\\.js\"></script>")
+                .containsPattern("<link rel=\"stylesheet\" href=\"/static/bundle/[^\"]+\\.css\">")
+                .doesNotContain("style=\"", "<style", "http://", "https://");
+    }
+
+    @Test
+    void thePageOfTheCityIsVietnameseUnlessAReaderAsksForEnglish() throws Exception {
+        assertThat(city.send(city.request("/").header("Accept-Language", "en-US")).body())
+                .contains("<html lang=\"vi\">", "href=\"?lang=en\"");
+        assertThat(city.send(city.request("/?lang=en")).body()).contains("<html lang=\"en\">", "href=\"?lang=vi\"");
+    }
+
+    @Test
+    void onlyThePageOfTheCityMayRunScripts() throws Exception {
+        assertThat(policy("/")).contains("script-src 'self'", "connect-src 'self'");
+        assertThat(policy("/docs")).doesNotContain("script-src", "connect-src");
+        assertThat(policy("/nowhere")).doesNotContain("script-src", "connect-src");
+    }
+
     @Test
     void theLandingPageLeadsToTheDescriptionAndTheStyleSheetExists() throws Exception {
-        assertThat(city.send(city.request("/")).body()).contains("href=\"/docs?lang=vi\"", "href=\"/style.css\"");
+        assertThat(city.send(city.request("/")).body()).contains("href=\"/docs?lang=vi\"");
         assertThat(city.send(city.request("/style.css")).headers().firstValue("Content-Type"))
                 .contains("text/css; charset=utf-8");
+    }
+
+    private static String policy(String target) throws Exception {
+        return city.send(city.request(target))
+                .headers()
+                .firstValue("Content-Security-Policy")
+                .orElseThrow();
     }
 
     @ParameterizedTest

@@ -1,0 +1,146 @@
+package vn.danchu.verification.journey;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The city's page over a whole platform: what people do is seen on it without anybody asking for it. */
+@OnThePlatform
+class CityPageJourney {
+
+    /** Numbers of people are shown in steps of this. */
+    private static final int STEP = 5;
+
+    private static Playwright playwright;
+    private static Browser browser;
+
+    @BeforeAll
+    static void start() {
+        playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        browser = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(Path.of("/usr/bin/chromium"))
+                        .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-background-networking")));
+    }
+
+    @AfterAll
+    static void stop() {
+        playwright.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1440,900", "360,800"})
+    void commentsOfCitizensMoveThePage(int width, int height, Platform platform)
+            throws IOException, InterruptedException {
+        platform.demonstrated();
+        try (Page page = open(platform, width, height)) {
+            Locator comments = page.locator(".top [data-measure=comments] .value");
+            int before = number(comments.innerText());
+            assertThat(before).isEqualTo(publicComments(platform));
+
+            comment(platform, STEP);
+
+            assertThat(comments).hasText(Integer.toString(before + STEP));
+        }
+    }
+
+    @Test
+    void theWardThatDecidedIsThereWithItsFigures(Platform platform) throws IOException, InterruptedException {
+        platform.demonstrated();
+        try (Page page = open(platform, 1440, 900)) {
+            page.locator("ward-ranking [data-ward='26737']").click();
+
+            assertThat(page.locator("#ward-title")).hasText("Phường Tân Định");
+            assertThat(page.locator("ward-panel .consultations li").first()).isVisible();
+            assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
+        }
+    }
+
+    /** Kept where {@code make pictures} asks for them; elsewhere they show what a failed build looked like. */
+    @ParameterizedTest
+    @CsvSource({"city,1440,900", "city-phone,360,800", "city-wall,3840,2160"})
+    void itsPictures(String name, int width, int height, Platform platform) throws IOException, InterruptedException {
+        platform.demonstrated();
+        Path folder = Path.of(
+                Optional.ofNullable(System.getProperty("danchu.pictures")).orElse("target/pictures"));
+        try (Page page = open(platform, width, height)) {
+            Path picture = folder.resolve(name + ".png");
+
+            byte[] taken = page.screenshot(new Page.ScreenshotOptions().setPath(picture));
+
+            assertThat(taken).isNotEmpty();
+            assertThat(picture).exists();
+        }
+    }
+
+    private static Page open(Platform platform, int width, int height) {
+        Page page = browser.newPage(new Browser.NewPageOptions().setViewportSize(width, height));
+        page.navigate(platform.gateway().toString());
+        assertThat(page.locator(".connection.live")).isVisible();
+        assertThat(page.locator("city-trend canvas")).isVisible();
+        return page;
+    }
+
+    private static int publicComments(Platform platform) throws IOException, InterruptedException {
+        JsonNode rows = platform.door()
+                .to("GET", "/api/insight/v1/public/measures?unit=79")
+                .send()
+                .body()
+                .path("rows");
+        return StreamSupport.stream(rows.spliterator(), false)
+                .filter(row -> row.path("measure").asText().equals("comments")
+                        && row.path("dimensions").isEmpty())
+                .mapToInt(row -> row.path("value").asInt())
+                .sum();
+    }
+
+    /** Citizens of Tân Định comment on what their ward asks still. */
+    private static void comment(Platform platform, int times) throws IOException, InterruptedException {
+        String consultation = platform.door()
+                .to("GET", "/api/consultation/v1/consultations?unit=26737&state=OPEN")
+                .send()
+                .body()
+                .at("/items/0/id")
+                .asText();
+        for (int time = 0; time < times; time++) {
+            assertThat(platform.door()
+                            .to("POST", "/api/consultation/v1/consultations/" + consultation + "/comments")
+                            .as(platform.people().token("tandinh.citizen" + (1 + time % 4)))
+                            .once(UUID.randomUUID().toString())
+                            .with(Map.of(
+                                    "target", "dieu-25",
+                                    "text", "Đề nghị niêm yết thêm tại nhà văn hoá khu phố, lần " + UUID.randomUUID(),
+                                    "stance", "OTHER",
+                                    "channel", "PORTAL",
+                                    "consent", Map.of("accepted", true, "purpose", "CONSULTATION", "version", "2026-01")))
+                            .send()
+                            .status())
+                    .isEqualTo(201);
+        }
+    }
+
+    private static int number(String text) {
+        return Integer.parseInt(text.replace(".", ""));
+    }
+}

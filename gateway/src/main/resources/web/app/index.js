@@ -1,0 +1,2 @@
+import './style/city.css';
+import './city-page.js';

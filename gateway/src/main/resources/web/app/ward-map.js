@@ -1,0 +1,133 @@
+import { LitElement, html } from 'lit';
+import { DomEvent, Rectangle, control, geoJSON, map, svg } from 'leaflet';
+import 'leaflet/dist/leaflet.css';
+import { classOf, NOTHING } from './scale.js';
+import { t } from './texts.js';
+
+/** Côn Đảo lies 80 km off the coast: drawn in its place it would make all others small. */
+const INSET = { code: '26732', longitude: -0.1, latitude: 1.74 };
+
+const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
+const touched = matchMedia('(pointer: coarse)').matches;
+
+/**
+ * The map: polygons only, no tiles, nothing from elsewhere. It is for eyes and pointers; everything in it is in the ranking
+ * too, which is for everybody.
+ */
+class WardMap extends LitElement {
+    static properties = {
+        boundaries: { attribute: false },
+        values: { attribute: false },
+        classes: { attribute: false },
+        describe: { attribute: false },
+        selected: { attribute: false },
+    };
+
+    #map = null;
+    #bounds = null;
+    #polygons = new Map();
+    #resized = new ResizeObserver(() => this.#fit());
+
+    createRenderRoot() {
+        return this;
+    }
+
+    render() {
+        return html`<div class="map" role="group" aria-label=${t.map.title} aria-describedby="map-describe"></div>
+            <p id="map-describe" class="unseen">${t.map.describe}</p>`;
+    }
+
+    firstUpdated() {
+        this.#map = map(this.querySelector('.map'), {
+            attributionControl: false,
+            zoomControl: false,
+            // A wheel or a finger that means the page must not be caught by the map.
+            scrollWheelZoom: false,
+            dragging: !touched,
+            zoomSnap: 0,
+            zoomDelta: 0.75,
+            zoomAnimation: !calm,
+            fadeAnimation: !calm,
+            markerZoomAnimation: !calm,
+            renderer: svg({ padding: 0.5 }),
+        });
+        control.zoom({ zoomInTitle: t.map.zoomIn, zoomOutTitle: t.map.zoomOut }).addTo(this.#map);
+        const layer = geoJSON(this.boundaries.map(moved), {
+            style: () => ({ weight: 0.75, color: '#ffffff', fillOpacity: 1, fillColor: NOTHING }),
+            onEachFeature: (feature, polygon) => this.#prepare(feature.properties.code, polygon),
+        });
+        this.#bounds = layer.getBounds();
+        // Nothing can be drawn before the map knows where it looks.
+        this.#fit();
+        layer.addTo(this.#map);
+        const islands = this.#polygons.get(INSET.code);
+        if (islands) {
+            new Rectangle(islands.getBounds().pad(0.15), {
+                className: 'inset',
+                fill: false,
+                weight: 1,
+                color: '#5b6770',
+                dashArray: '4 4',
+                interactive: false,
+            }).addTo(this.#map);
+        }
+        this.#resized.observe(this);
+    }
+
+    updated() {
+        for (const [code, polygon] of this.#polygons) {
+            const chosen = code === this.selected;
+            polygon.setStyle({
+                fillColor: classOf(this.values.get(code) ?? null, this.classes)?.colour ?? NOTHING,
+                color: chosen ? '#111111' : '#8a97a1',
+                weight: chosen ? 3 : 0.6,
+            });
+            if (chosen) {
+                polygon.bringToFront();
+            }
+        }
+    }
+
+    disconnectedCallback() {
+        super.disconnectedCallback();
+        this.#resized.disconnect();
+    }
+
+    #fit() {
+        this.#map.invalidateSize({ animate: false });
+        this.#map.setMinZoom(0);
+        this.#map.fitBounds(this.#bounds, { animate: false, padding: [4, 4] });
+        this.#map.setMinZoom(this.#map.getZoom());
+    }
+
+    #prepare(code, polygon) {
+        this.#polygons.set(code, polygon);
+        polygon.bindTooltip(() => words(this.describe(code)), { sticky: true });
+        polygon.on('click', (event) => {
+            DomEvent.stop(event);
+            this.dispatchEvent(new CustomEvent('choose', { detail: code }));
+        });
+    }
+}
+
+/** What a pointer is told, as text: names never become markup. */
+function words(lines) {
+    const element = document.createElement('div');
+    for (const line of lines) {
+        element.append(Object.assign(document.createElement('div'), { textContent: line }));
+    }
+    return element;
+}
+
+function moved(feature) {
+    if (feature.properties.code !== INSET.code) {
+        return feature;
+    }
+    const shift = (coordinates) =>
+        typeof coordinates[0] === 'number'
+            ? [coordinates[0] + INSET.longitude, coordinates[1] + INSET.latitude]
+            : coordinates.map(shift);
+    return { ...feature, geometry: { ...feature.geometry, coordinates: shift(feature.geometry.coordinates) } };
+}
+
+customElements.define('ward-map', WardMap);
