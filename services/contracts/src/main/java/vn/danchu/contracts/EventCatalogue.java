@@ -12,6 +12,10 @@ import java.util.stream.Stream;
 import vn.danchu.contracts.consultation.CommentEvent;
 import vn.danchu.contracts.consultation.ConsultationEvent;
 import vn.danchu.contracts.consultation.CriticismEvent;
+import vn.danchu.contracts.directory.CommunityEvent;
+import vn.danchu.contracts.directory.OrganisationEvent;
+import vn.danchu.contracts.directory.RegisterRecorded;
+import vn.danchu.contracts.directory.UnitEvent;
 import vn.danchu.contracts.duty.DutyEvent;
 import vn.danchu.contracts.insight.MeasureChanged;
 import vn.danchu.contracts.rule.CalendarYearDecided;
@@ -24,6 +28,10 @@ import vn.danchu.contracts.rule.LocalRuleDecided;
 public final class EventCatalogue {
 
     private static final List<Class<? extends Event>> FAMILIES = List.of(
+            UnitEvent.class,
+            CommunityEvent.class,
+            OrganisationEvent.class,
+            RegisterRecorded.class,
             ConsultationEvent.class,
             CommentEvent.class,
             CriticismEvent.class,

@@ -15,6 +15,8 @@ record LocalService(String name, int port, int heapMegabytes) {
         port += Addresses.OFFSET;
     }
 
-    static final List<LocalService> ALL =
-            List.of(new LocalService("consultation", 8101, 192), new LocalService("insight", 8106, 192));
+    static final List<LocalService> ALL = List.of(
+            new LocalService("consultation", 8101, 192),
+            new LocalService("directory", 8102, 192),
+            new LocalService("insight", 8106, 192));
 }

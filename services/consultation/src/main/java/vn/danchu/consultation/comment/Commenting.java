@@ -155,7 +155,7 @@ class Commenting {
                 held.regime(),
                 held.forms(),
                 author.kind(),
-                unit != null && units.covers(held.unit(), unit),
+                unit != null && units.belongs(unit, held.unit()),
                 unit != null && units.covers(unit, held.unit()),
                 request.channel(),
                 request.consent().given(),

@@ -30,6 +30,7 @@ import vn.danchu.platform.identity.Scope;
 import vn.danchu.platform.problem.Refusal;
 import vn.danchu.platform.rule.RuleCatalogue;
 import vn.danchu.platform.time.PlatformClock;
+import vn.danchu.platform.unit.Units;
 import vn.danchu.platform.web.Versions;
 
 /**
@@ -48,6 +49,7 @@ class Criticising {
     private final Outbox outbox;
     private final Callers callers;
     private final Scope scope;
+    private final Units units;
     private final Versions versions;
     private final Identifiers identifiers;
     private final PlatformClock clock;
@@ -62,6 +64,7 @@ class Criticising {
             Outbox outbox,
             Callers callers,
             Scope scope,
+            Units units,
             Versions versions,
             Identifiers identifiers,
             PlatformClock clock) {
@@ -74,6 +77,7 @@ class Criticising {
         this.outbox = outbox;
         this.callers = callers;
         this.scope = scope;
+        this.units = units;
         this.versions = versions;
         this.identifiers = identifiers;
         this.clock = clock;
@@ -148,9 +152,9 @@ class Criticising {
         };
     }
 
-    /** Social criticism is of the same level: the Front of the very unit that asks, neither above nor below it. */
-    private static boolean sameLevel(Caller front, Admission held) {
+    /** Social criticism is of the same level: the Front of the unit that asks, or of its heir, neither above nor below. */
+    private boolean sameLevel(Caller front, Admission held) {
         @Nullable UnitRef unit = front.unit();
-        return unit != null && unit.equals(held.unit());
+        return unit != null && unit.equals(units.heir(held.unit()));
     }
 }

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -38,6 +39,15 @@ import vn.danchu.contracts.duty.DutyPaused;
 class SampleTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
+
+    /** Names of units, communities and organisations, which everybody may know. */
+    private static final List<String> PUBLIC_NAMES = List.of(
+            "/unit/type",
+            "/unit/name",
+            "/unit/fullName",
+            "/unit/nameInEnglish",
+            "/community/name",
+            "/organisation/name");
 
     private static final SchemaRegistry SCHEMAS = SchemaRegistry.withDefaultDialect(
             SpecificationVersion.DRAFT_2020_12,
@@ -130,7 +140,9 @@ class SampleTest {
     @ParameterizedTest
     @MethodSource("samples")
     void holdsNothingThatCouldNameAPersonOrCarryText(Path sample) {
-        assertThat(texts(ContractFiles.json(sample)))
+        JsonNode rest = ContractFiles.json(sample);
+        PUBLIC_NAMES.forEach(name -> remove(rest, name));
+        assertThat(texts(rest))
                 .as("texts with more than one word, apart from articles of law")
                 .filteredOn(text -> text.contains(" ") && !text.startsWith("Law "))
                 .isEmpty();
@@ -187,6 +199,13 @@ class SampleTest {
             }
             case ArrayNode array -> array.forEach(SampleTest::addFieldToEveryRecord);
             default -> {}
+        }
+    }
+
+    private static void remove(JsonNode event, String name) {
+        JsonPointer pointer = JsonPointer.compile(name);
+        if (event.at(pointer.head()) instanceof ObjectNode record) {
+            record.remove(pointer.last().getMatchingProperty());
         }
     }
 

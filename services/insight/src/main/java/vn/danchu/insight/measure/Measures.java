@@ -35,13 +35,16 @@ class Measures {
         this.units = units;
     }
 
-    /** The rows of an answer, in order; empty where there are more than {@link #MOST_ROWS}. */
+    /**
+     * The rows of an answer, in order; empty where there are more than {@link #MOST_ROWS}. What was counted for a unit that
+     * has been merged stands under the unit that took its place.
+     */
     Optional<List<MeasureAnswer.Row>> find(UnitRef unit, MeasureQuery query) throws SQLException {
         List<Dimension> dimensions = query.by().stream().sorted().toList();
         List<String> columns = new ArrayList<>();
         if (query.byUnit()) {
-            columns.add("f.unit_code");
-            columns.add("f.unit_valid_from");
+            columns.add("covered.heir_code");
+            columns.add("covered.heir_valid_from");
         }
         if (query.byDay()) {
             columns.add("d.day");
@@ -51,9 +54,11 @@ class Measures {
         String list = String.join(", ", columns);
         String sql = """
                 select %s sum(d.value) as value
-                from insight.figure f join insight.daily d on d.figure_id = f.id
+                from unnest(?::text[], ?::date[], ?::text[], ?::date[])
+                        as covered (code, valid_from, heir_code, heir_valid_from)
+                    join insight.figure f on (f.unit_code, f.unit_valid_from) = (covered.code, covered.valid_from)
+                    join insight.daily d on d.figure_id = f.id
                 where f.measure = ? and d.day between ? and ?
-                    and (f.unit_code, f.unit_valid_from) in (select * from unnest(?::text[], ?::date[]))
                 %s
                 limit ?
                 """.formatted(
@@ -62,21 +67,12 @@ class Measures {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement statement = connection.prepareStatement(sql)) {
             List<UnitRef> covered = covered(connection, lower -> units.covers(unit, lower));
-            statement.setString(1, query.measure().key());
-            statement.setObject(2, query.from());
-            statement.setObject(3, query.to());
-            statement.setArray(
-                    4,
-                    connection.createArrayOf(
-                            "text", covered.stream().map(UnitRef::code).toArray()));
-            statement.setArray(
-                    5,
-                    connection.createArrayOf(
-                            "date",
-                            covered.stream()
-                                    .map(ref -> ref.validFrom().toString())
-                                    .toArray()));
-            statement.setInt(6, MOST_ROWS + 1);
+            setUnits(statement, 1, covered);
+            setUnits(statement, 3, covered.stream().map(units::heir).toList());
+            statement.setString(5, query.measure().key());
+            statement.setObject(6, query.from());
+            statement.setObject(7, query.to());
+            statement.setInt(8, MOST_ROWS + 1);
             try (ResultSet result = statement.executeQuery()) {
                 List<MeasureAnswer.Row> rows = new ArrayList<>();
                 while (result.next()) {
@@ -154,6 +150,19 @@ class Measures {
             }
         }
         return growths;
+    }
+
+    private static void setUnits(PreparedStatement statement, int parameter, List<UnitRef> units) throws SQLException {
+        Connection connection = statement.getConnection();
+        statement.setArray(
+                parameter,
+                connection.createArrayOf(
+                        "text", units.stream().map(UnitRef::code).toArray()));
+        statement.setArray(
+                parameter + 1,
+                connection.createArrayOf(
+                        "date",
+                        units.stream().map(ref -> ref.validFrom().toString()).toArray()));
     }
 
     private static List<UnitRef> covered(Connection connection, Predicate<UnitRef> covers) throws SQLException {

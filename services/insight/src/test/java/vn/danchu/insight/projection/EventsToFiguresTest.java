@@ -41,10 +41,14 @@ import vn.danchu.contracts.consultation.ConsultationState;
 import vn.danchu.contracts.consultation.Disposition;
 import vn.danchu.contracts.consultation.LegalRegime;
 import vn.danchu.contracts.consultation.Stance;
+import vn.danchu.contracts.directory.UnitEstablished;
+import vn.danchu.contracts.directory.UnitFacts;
+import vn.danchu.contracts.directory.UnitMerged;
 import vn.danchu.contracts.duty.DutyBreached;
 import vn.danchu.contracts.duty.DutyFacts;
 import vn.danchu.contracts.duty.DutyOpened;
 import vn.danchu.contracts.duty.DutyState;
+import vn.danchu.testing.event.EventPublisher;
 import vn.danchu.testing.infrastructure.WithInfrastructure;
 import vn.danchu.testing.token.Token;
 import vn.danchu.testing.token.Tokens;
@@ -141,6 +145,57 @@ class EventsToFiguresTest {
     }
 
     @Test
+    void aMergerLeavesTheFiguresOfTheCityAsTheyAreAndMovesThoseOfTheWardsToTheirHeir() {
+        UnitRef one = new UnitRef("27094", LocalDate.of(2025, 7, 1));
+        UnitRef two = new UnitRef("27097", LocalDate.of(2025, 7, 1));
+        UnitRef merged = new UnitRef("27094", LocalDate.of(2026, 10, 1));
+        UUID consultation = open(one);
+        try (EventPublisher publisher = new EventPublisher()) {
+            publisher.tell(
+                    new CommentSubmitted(comment(one, UUID.randomUUID(), consultation, one, Stance.AGREE, null)), 1);
+            publisher.tell(
+                    new CommentSubmitted(comment(two, UUID.randomUUID(), open(two), two, Stance.AGREE, null)), 1);
+        }
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(20))
+                .until(() -> total("27094", "", DAY) == 1 && total("27097", "", DAY) == 1);
+        int city = total("79", "unit", DAY);
+
+        try (EventPublisher publisher = new EventPublisher()) {
+            publisher.tell(new UnitEstablished(ward(merged, null)), 1);
+            publisher.tell(new UnitMerged(ward(one, merged)), 2);
+            publisher.tell(new UnitMerged(ward(two, merged)), 2);
+        }
+
+        Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> total("27094", "", DAY) == 2);
+        assertThat(total("79", "unit", DAY)).isEqualTo(city);
+        as(Tokens.officer().of("27097"))
+                .queryParam("measure", "comments")
+                .queryParam("groupBy", "unit")
+                .queryParam("from", DAY)
+                .get(MEASURES)
+                .then()
+                .statusCode(200)
+                .body("unit.validFrom", equalTo("2026-10-01"))
+                .body("rows.size()", equalTo(1))
+                .body("rows[0].unit.code", equalTo("27094"))
+                .body("rows[0].value", equalTo(2));
+    }
+
+    private static UnitFacts ward(UnitRef ref, @Nullable UnitRef successor) {
+        return new UnitFacts(
+                ref,
+                new UnitRef("79", LocalDate.of(2025, 7, 1)),
+                "commune",
+                "Phường",
+                "Hợp Nhất",
+                "Phường Hợp Nhất",
+                "Hop Nhat",
+                successor == null ? null : successor.validFrom(),
+                successor);
+    }
+
+    @Test
     void whatWasToldIsSoonCounted() {
         open(WARD);
 
@@ -150,7 +205,7 @@ class EventsToFiguresTest {
                         .get("/api/insight/v1/projection")
                         .then()
                         .statusCode(200)
-                        .body("lag.size()", equalTo(4))
+                        .body("lag.size()", equalTo(7))
                         .body("lag.values()", everyItem(is(0))));
     }
 
@@ -308,8 +363,8 @@ class EventsToFiguresTest {
                 .get("/api/insight/v1/public/measures")
                 .then()
                 .statusCode(200)
-                .body("step", equalTo(5))
-                .body("rows.find { it.measure == 'comments' }.value", equalTo(5))
+                .body("step", equalTo(7))
+                .body("rows.find { it.measure == 'comments' }.value", equalTo(7))
                 .body("rows.find { it.measure == 'comments' }.atLeast", is(true))
                 .body("rows.find { it.measure == 'responses' }.value", equalTo(1))
                 .body("rows.findAll { it.measure == 'comments' }.size()", equalTo(1))

@@ -22,9 +22,9 @@ import vn.danchu.contracts.consultation.CommentSubmitted;
 import vn.danchu.contracts.consultation.ConsultationForm;
 import vn.danchu.contracts.consultation.Stance;
 import vn.danchu.contracts.insight.MeasureChanged;
-import vn.danchu.insight.projection.EventPublisher;
 import vn.danchu.testing.event.CollectedEvent;
 import vn.danchu.testing.event.EventCollector;
+import vn.danchu.testing.event.EventPublisher;
 import vn.danchu.testing.infrastructure.WithInfrastructure;
 import vn.danchu.testing.token.Tokens;
 

@@ -29,7 +29,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.danchu.contracts.UnitRef;
 import vn.danchu.contracts.insight.MeasureChanged;
-import vn.danchu.insight.projection.EventPublisher;
+import vn.danchu.testing.event.EventPublisher;
 import vn.danchu.testing.infrastructure.WithInfrastructure;
 import vn.danchu.testing.token.Token;
 import vn.danchu.testing.token.Tokens;

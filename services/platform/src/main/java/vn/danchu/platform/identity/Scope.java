@@ -31,15 +31,15 @@ public class Scope {
     }
 
     /**
-     * Empty if the caller belongs to the unit: their own unit is it, or lies below. So a citizen of a ward takes part in
-     * what the city asks all its people. Else why not.
+     * Empty if the caller belongs to the unit, or to what has taken its place: their own unit is it, or lies below. So a
+     * citizen of a ward takes part in what the city asks all its people. Else why not.
      */
     public Optional<Refusal> belongTo(UnitRef unit) {
         UnitRef own = callers.current().unit();
         if (own == null) {
             return Optional.of(Refusal.of(PlatformProblem.UNIT_UNKNOWN));
         }
-        return units.covers(unit, own) ? Optional.empty() : Optional.of(Refusal.of(PlatformProblem.OUTSIDE_UNIT));
+        return units.belongs(own, unit) ? Optional.empty() : Optional.of(Refusal.of(PlatformProblem.OUTSIDE_UNIT));
     }
 
     /** Empty if the caller acts for that organisation. Else why not. */

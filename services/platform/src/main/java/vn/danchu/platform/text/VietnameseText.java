@@ -1,6 +1,9 @@
 package vn.danchu.platform.text;
 
+import java.text.Collator;
 import java.text.Normalizer;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
@@ -33,6 +36,7 @@ public final class VietnameseText {
             + "|[\\x{E0000}-\\x{E007F}]");
 
     private static final Pattern LINE_END = Pattern.compile("\\r\\n?|[\\u0085\\u2028\\u2029]");
+    private static final Pattern SPACE = Pattern.compile(" +");
     private static final Pattern MARKS = Pattern.compile("\\p{Mn}+");
 
     /** The five tone marks in the order of the digits that stand for them: huyền, hỏi, ngã, sắc, nặng. */
@@ -53,6 +57,24 @@ public final class VietnameseText {
         // Before composing: an invisible character may stand between a letter and its mark.
         String visible = INVISIBLE.matcher(spaced).replaceAll("");
         return Normalizer.normalize(visible, Normalizer.Form.NFC).strip();
+    }
+
+    /**
+     * The order of a Vietnamese dictionary: a ă â b c d đ e ê …, tones after letters, a short word before a longer one that
+     * begins with it. Zero only where the texts are equal. It needs the module {@code jdk.localedata}.
+     */
+    public static Comparator<String> order() {
+        return byWord(Collator.PRIMARY)
+                .thenComparing(byWord(Collator.SECONDARY))
+                .thenComparing(byWord(Collator.TERTIARY))
+                .thenComparing(Comparator.naturalOrder());
+    }
+
+    /** Word by word, since Java's collator passes over spaces. */
+    private static Comparator<String> byWord(int strength) {
+        Collator collator = Collator.getInstance(Locale.of("vi", "VN"));
+        collator.setStrength(strength);
+        return (one, other) -> Arrays.compare(SPACE.split(one), SPACE.split(other), collator);
     }
 
     /** Characters as a reader counts them, of text that is already normalised: code points, not chars or bytes. */

@@ -1,14 +1,20 @@
 package vn.danchu.platform.unit;
 
 import java.time.LocalDate;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Deque;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.danchu.contracts.UnitRef;
 import vn.danchu.platform.rule.DomainRule;
@@ -18,23 +24,29 @@ import vn.danchu.platform.text.VietnameseText;
 @DomainRule
 final class UnitDirectory {
 
+    /** By match, provinces before communes, then as a Vietnamese dictionary orders names. */
     private static final Comparator<Found> BEST_FIRST = Comparator.comparing(Found::match)
             .thenComparingInt(found -> found.unit().ref().code().length())
+            .thenComparing(found -> found.unit().name(), VietnameseText.order())
             .thenComparing(found -> found.unit().ref().code());
 
     private static final Comparator<Unit> BY_CODE = Comparator.comparing(
                     (Unit unit) -> unit.ref().code())
             .thenComparing(unit -> unit.ref().validFrom());
 
+    private static final Comparator<UnitSpan> BY_BEGINNING =
+            Comparator.comparing(span -> span.unit().ref().validFrom());
+
     private final Map<String, List<UnitSpan>> byCode;
-    private final Map<UnitRef, Unit> byRef;
+    private final Map<UnitRef, UnitSpan> byRef;
     private final List<Searchable> searchable;
 
     UnitDirectory(List<UnitSpan> spans) {
         this.byCode = spans.stream()
+                .sorted(BY_BEGINNING)
                 .collect(Collectors.groupingBy(span -> span.unit().ref().code()));
-        Map<UnitRef, Unit> units = new LinkedHashMap<>();
-        spans.forEach(span -> units.put(span.unit().ref(), span.unit()));
+        Map<UnitRef, UnitSpan> units = new LinkedHashMap<>();
+        spans.forEach(span -> units.put(span.unit().ref(), span));
         this.byRef = Map.copyOf(units);
         this.searchable = spans.stream().map(Searchable::of).toList();
     }
@@ -43,21 +55,42 @@ final class UnitDirectory {
         return byRef.size();
     }
 
+    /** The unit that a code names on a day. Where two overlap for a moment, the newer one. */
     Optional<Unit> find(String code, LocalDate on) {
-        return byCode.getOrDefault(code, List.of()).stream()
-                .filter(span -> span.holdsOn(on))
-                .map(UnitSpan::unit)
-                .findFirst();
+        return newest(code, span -> span.holdsOn(on)).map(UnitSpan::unit);
     }
 
     Optional<Unit> find(UnitRef ref) {
-        return Optional.ofNullable(byRef.get(ref));
+        return Optional.ofNullable(byRef.get(ref)).map(UnitSpan::unit);
+    }
+
+    /**
+     * Where a code leads on a day: to the unit it names, or, where it names none any more, to the one that has taken the
+     * place of the last it named.
+     */
+    Optional<Unit> follow(String code, LocalDate on) {
+        return newest(code, span -> span.hasBegunOn(on))
+                .map(span -> byRef.get(heir(span.unit().ref(), on)))
+                .filter(span -> span.holdsOn(on))
+                .map(UnitSpan::unit);
+    }
+
+    /** The unit that has taken the place of another by a day; the unit itself while it holds, or where it is unknown. */
+    UnitRef heir(UnitRef ref, LocalDate on) {
+        Set<UnitRef> passed = new HashSet<>();
+        UnitRef heir = ref;
+        @Nullable UnitRef next = successor(heir, on);
+        while (next != null && passed.add(heir)) {
+            heir = next;
+            next = successor(heir, on);
+        }
+        return heir;
     }
 
     /** The units above, nearest first. */
     List<Unit> ancestors(UnitRef ref) {
         List<Unit> ancestors = new ArrayList<>();
-        Unit above = parentOf(byRef.get(ref));
+        @Nullable Unit above = parentOf(find(ref).orElse(null));
         while (above != null && !ancestors.contains(above)) {
             ancestors.add(above);
             above = parentOf(above);
@@ -65,14 +98,29 @@ final class UnitDirectory {
         return List.copyOf(ancestors);
     }
 
+    /** Whether {@code lower} is {@code upper}, lies below it, or was merged into such a unit. */
     boolean covers(UnitRef upper, UnitRef lower) {
-        return upper.equals(lower)
-                || ancestors(lower).stream().anyMatch(unit -> unit.ref().equals(upper));
+        Set<UnitRef> seen = new HashSet<>();
+        Deque<UnitRef> open = new ArrayDeque<>(List.of(lower));
+        while (!open.isEmpty()) {
+            UnitRef ref = open.pop();
+            if (ref.equals(upper)) {
+                return true;
+            }
+            @Nullable UnitSpan span = byRef.get(ref);
+            if (span != null && seen.add(ref)) {
+                Stream.of(Optional.ofNullable(span.unit().parent()), Optional.ofNullable(span.successor()))
+                        .flatMap(Optional::stream)
+                        .forEach(open::push);
+            }
+        }
+        return false;
     }
 
     /** A unit and all that are or once were below it, by code and age. */
     List<Unit> within(UnitRef upper) {
         return byRef.values().stream()
+                .map(UnitSpan::unit)
                 .filter(unit -> covers(upper, unit.ref()))
                 .sorted(BY_CODE)
                 .toList();
@@ -95,7 +143,18 @@ final class UnitDirectory {
     }
 
     private @Nullable Unit parentOf(@Nullable Unit unit) {
-        return unit == null || unit.parent() == null ? null : byRef.get(unit.parent());
+        return unit == null || unit.parent() == null
+                ? null
+                : find(unit.parent()).orElse(null);
+    }
+
+    private @Nullable UnitRef successor(UnitRef ref, LocalDate on) {
+        @Nullable UnitSpan span = byRef.get(ref);
+        return span == null || span.holdsOn(on) || !span.hasBegunOn(on) ? null : span.successor();
+    }
+
+    private Optional<UnitSpan> newest(String code, Predicate<UnitSpan> wanted) {
+        return byCode.getOrDefault(code, List.of()).stream().filter(wanted).reduce((older, newer) -> newer);
     }
 
     /** How well a name answers a query, best first. */

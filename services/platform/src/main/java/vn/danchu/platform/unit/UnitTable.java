@@ -5,12 +5,14 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import vn.danchu.contracts.UnitRef;
+import vn.danchu.contracts.directory.UnitFacts;
 import vn.danchu.platform.text.VietnameseText;
 
 /** {@code platform.unit} in the database of this service. */
@@ -40,10 +42,28 @@ final class UnitTable {
                 parent_valid_from = excluded.parent_valid_from, level = excluded.level, type = excluded.type,
                 name = excluded.name, full_name = excluded.full_name, name_en = excluded.name_en,
                 name_fold = excluded.name_fold, name_tone_key = excluded.name_tone_key
+            where unit.version = 0
             """;
 
+    private static final String TOLD = """
+            insert into platform.unit (code, valid_from, valid_until, parent_code, parent_valid_from, level, type, name,
+                full_name, name_en, name_fold, name_tone_key, successor_code, successor_valid_from, version)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            on conflict (code, valid_from) do update set valid_until = excluded.valid_until,
+                parent_code = excluded.parent_code, parent_valid_from = excluded.parent_valid_from,
+                level = excluded.level, type = excluded.type, name = excluded.name, full_name = excluded.full_name,
+                name_en = excluded.name_en, name_fold = excluded.name_fold, name_tone_key = excluded.name_tone_key,
+                successor_code = excluded.successor_code, successor_valid_from = excluded.successor_valid_from,
+                version = excluded.version
+            where excluded.version > unit.version
+            """;
+
+    private static final String REVISION =
+            "select coalesce(sum(version), 0)::bigint from platform.unit where version > 0";
+
     private static final String ALL = """
-            select code, valid_from, valid_until, parent_code, parent_valid_from, level, type, name, full_name
+            select code, valid_from, valid_until, parent_code, parent_valid_from, level, type, name, full_name,
+                successor_code, successor_valid_from
             from platform.unit order by code, valid_from
             """;
 
@@ -66,6 +86,35 @@ final class UnitTable {
             statement.executeUpdate();
         }
         return true;
+    }
+
+    /** Writes a unit as an event tells it, unless a newer one was there. */
+    static void write(Connection connection, UnitFacts unit, long version) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(TOLD)) {
+            statement.setString(1, unit.ref().code());
+            statement.setObject(2, unit.ref().validFrom());
+            statement.setObject(3, unit.validUntil(), Types.DATE);
+            setRef(statement, 4, unit.parent());
+            statement.setString(6, unit.level());
+            statement.setString(7, unit.type());
+            statement.setString(8, unit.name());
+            statement.setString(9, unit.fullName());
+            statement.setString(10, unit.nameInEnglish());
+            statement.setString(11, VietnameseText.fold(unit.name()));
+            statement.setString(12, VietnameseText.toneKey(unit.name()));
+            setRef(statement, 13, unit.successor());
+            statement.setLong(15, version);
+            statement.executeUpdate();
+        }
+    }
+
+    /** A number that grows whenever an event has changed a unit. */
+    static long revision(Connection connection) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(REVISION);
+                ResultSet row = statement.executeQuery()) {
+            row.next();
+            return row.getLong(1);
+        }
     }
 
     static List<UnitSpan> readAll(Connection connection) throws SQLException {
@@ -149,18 +198,24 @@ final class UnitTable {
         });
     }
 
+    private static void setRef(PreparedStatement statement, int parameter, @Nullable UnitRef ref) throws SQLException {
+        statement.setString(parameter, ref == null ? null : ref.code());
+        statement.setObject(parameter + 1, ref == null ? null : ref.validFrom(), Types.DATE);
+    }
+
+    private static @Nullable UnitRef ref(ResultSet row, String name) throws SQLException {
+        String code = row.getString(name + "_code");
+        return code == null ? null : new UnitRef(code, row.getObject(name + "_valid_from", LocalDate.class));
+    }
+
     private static UnitSpan span(ResultSet row) throws SQLException {
-        String parentCode = row.getString("parent_code");
-        UnitRef parent = parentCode == null
-                ? null
-                : new UnitRef(parentCode, row.getObject("parent_valid_from", LocalDate.class));
         Unit unit = new Unit(
                 new UnitRef(row.getString("code"), row.getObject("valid_from", LocalDate.class)),
-                parent,
+                ref(row, "parent"),
                 row.getString("level"),
                 row.getString("type"),
                 row.getString("name"),
                 row.getString("full_name"));
-        return new UnitSpan(unit, row.getObject("valid_until", LocalDate.class));
+        return new UnitSpan(unit, row.getObject("valid_until", LocalDate.class), ref(row, "successor"));
     }
 }

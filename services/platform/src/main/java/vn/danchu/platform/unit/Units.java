@@ -2,17 +2,21 @@ package vn.danchu.platform.unit;
 
 import static java.util.Objects.requireNonNull;
 
+import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import vn.danchu.contracts.UnitRef;
+import vn.danchu.platform.background.Background;
 import vn.danchu.platform.database.WorkerDatabase;
 import vn.danchu.platform.log.LogKeys;
 import vn.danchu.platform.log.LogLine;
@@ -21,16 +25,20 @@ import vn.danchu.platform.time.StartOrder;
 
 /**
  * The administrative units, in memory: every request asks for one. The table behind it is filled from the platform's list
- * when the service starts and the list has changed.
+ * when the service starts and the list has changed, and follows the directory's topic from there. What another replica has
+ * heard is seen here within a second.
  */
 @ApplicationScoped
 public class Units {
 
     private static final Logger LOG = Logger.getLogger(Units.class);
+    private static final Duration LOOK = Duration.ofSeconds(1);
 
     private final WorkerDatabase database;
     private final PlatformClock clock;
     private volatile @Nullable UnitDirectory directory;
+    private volatile long revision;
+    private @Nullable Background looking;
 
     Units(WorkerDatabase database, PlatformClock clock) {
         this.database = database;
@@ -39,17 +47,48 @@ public class Units {
 
     void start(@Observes @Priority(StartOrder.REFERENCE_DATA) StartupEvent event) throws SQLException {
         UnitList list = UnitList.ofPlatform();
-        directory = database.inTransaction(connection -> {
-            boolean written = UnitTable.refresh(connection, list);
-            UnitDirectory read = new UnitDirectory(UnitTable.readAll(connection));
-            LOG.info(LogLine.of(written ? "units.written" : "units.read").with(LogKeys.COUNT, read.size()));
-            return read;
+        boolean written = database.inTransaction(connection -> {
+            boolean changed = UnitTable.refresh(connection, list);
+            read(connection);
+            return changed;
+        });
+        LOG.info(LogLine.of(written ? "units.written" : "units.read")
+                .with(LogKeys.COUNT, directory().size()));
+        looking = Background.repeating("units", LOOK, this::look);
+    }
+
+    void stop(@Observes ShutdownEvent event) throws InterruptedException {
+        if (looking != null) {
+            looking.stop();
+        }
+    }
+
+    /** Reads the units again if the table has changed. There is never more to do at once. */
+    private boolean look() throws SQLException {
+        return database.inTransaction(connection -> {
+            if (UnitTable.revision(connection) != revision) {
+                read(connection);
+                LOG.info(
+                        LogLine.of("units.read").with(LogKeys.COUNT, directory().size()));
+            }
+            return false;
         });
     }
 
-    /** The unit that a code names today, which is what the code in a token means. */
+    /** The revision first: what is committed in between is then read again, never missed. */
+    private void read(Connection connection) throws SQLException {
+        long read = UnitTable.revision(connection);
+        directory = new UnitDirectory(UnitTable.readAll(connection));
+        revision = read;
+    }
+
+    /**
+     * Where a code leads today, which is what the code in a token means: to the unit it names, or, where it names none any
+     * more, to the one that has taken its place. So the rights of people follow their unit into a merger on its first day,
+     * and old links do too.
+     */
     public Optional<Unit> find(String code) {
-        return find(code, clock.today());
+        return directory().follow(code, clock.today());
     }
 
     /** The unit that a code named on a day. */
@@ -67,7 +106,7 @@ public class Units {
         return directory().ancestors(ref);
     }
 
-    /** Whether {@code lower} is {@code upper} or lies below it. */
+    /** Whether {@code lower} is {@code upper}, lies below it, or was merged into such a unit. */
     public boolean covers(UnitRef upper, UnitRef lower) {
         return directory().covers(upper, lower);
     }
@@ -77,12 +116,30 @@ public class Units {
         return directory().within(upper);
     }
 
+    /** The unit that has taken the place of another by today; the unit itself while it holds. */
+    public UnitRef heir(UnitRef ref) {
+        return directory().heir(ref, clock.today());
+    }
+
+    /**
+     * Whether people of {@code unit} belong to {@code asking}, or to what has taken its place: what a ward has begun to ask
+     * its people, the people of the ward it was merged into may still answer.
+     */
+    public boolean belongs(UnitRef unit, UnitRef asking) {
+        return covers(heir(asking), unit);
+    }
+
     /**
      * The units of today whose name holds the words asked for, best match first: as written, then but for the place of the
      * tone, then without marks.
      */
     public List<Unit> search(String query, int limit) {
-        return directory().search(query, clock.today(), limit);
+        return search(query, clock.today(), limit);
+    }
+
+    /** The same among the units of another day. */
+    public List<Unit> search(String query, LocalDate on, int limit) {
+        return directory().search(query, on, limit);
     }
 
     private UnitDirectory directory() {

@@ -3,6 +3,9 @@ package vn.danchu.platform.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.Random;
@@ -238,5 +241,36 @@ class VietnameseTextTest {
         void lettersThatAreNotTonesAreKept() {
             assertThat(VietnameseText.toneKey("ă â ê ô ơ ư đ")).isEqualTo("ă â ê ô ơ ư đ");
         }
+    }
+
+    @Test
+    void namesAreOrderedAsInAVietnameseDictionary() {
+        List<String> inOrder = List.of(
+                "An",
+                "An Khánh",
+                "Ánh",
+                "Ao",
+                "Ào",
+                "Ảo",
+                "Ão",
+                "Áo",
+                "Ạo",
+                "Ăn",
+                "Ân",
+                "Dũng",
+                "Dương",
+                "Đào",
+                "Đinh",
+                "Em",
+                "Êm",
+                "Ung",
+                "Ưng",
+                "Zung");
+        List<String> mixed = new ArrayList<>(inOrder);
+        Collections.shuffle(mixed, new Random(7));
+
+        mixed.sort(VietnameseText.order());
+
+        assertThat(mixed).isEqualTo(inOrder);
     }
 }

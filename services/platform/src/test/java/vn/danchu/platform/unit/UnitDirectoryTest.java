@@ -18,7 +18,7 @@ class UnitDirectoryTest {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
     private static final UnitDirectory OF_PLATFORM = new UnitDirectory(UnitList.ofPlatform().lines().stream()
-            .map(line -> new UnitSpan(line.unit(), null))
+            .map(line -> new UnitSpan(line.unit(), null, null))
             .toList());
 
     private static final UnitRef CITY = ref("79");
@@ -132,8 +132,117 @@ class UnitDirectoryTest {
         }
     }
 
+    /** Phường Một (00001) and Phường Hai (00002) become Phường Mới, which keeps 00001; that and Phường Ba become another. */
+    @Nested
+    class Merging {
+
+        private static final LocalDate FIRST = LocalDate.of(2026, 1, 1);
+        private static final LocalDate SECOND = LocalDate.of(2026, 7, 1);
+        private static final UnitRef ONE = ref("00001");
+        private static final UnitRef TWO = ref("00002");
+        private static final UnitRef THREE = ref("00003");
+        private static final UnitRef MERGED = new UnitRef("00001", FIRST);
+        private static final UnitRef LAST = new UnitRef("00004", SECOND);
+
+        private final UnitDirectory directory = new UnitDirectory(List.of(
+                ended(ONE, "Một", MERGED),
+                ended(TWO, "Hai", MERGED),
+                ended(MERGED, "Mới", LAST),
+                ended(THREE, "Ba", LAST),
+                new UnitSpan(unit(LAST, "Cuối"), null, null)));
+
+        @ParameterizedTest(name = "{0} leads to {2} on {1}")
+        @CsvSource({
+            "00001, 2025-12-31, Một",
+            "00001, 2026-01-01, Mới",
+            "00001, 2026-07-01, Cuối",
+            "00002, 2025-12-31, Hai",
+            "00002, 2026-01-01, Mới",
+            "00002, 2026-07-01, Cuối",
+            "00003, 2026-06-30, Ba",
+            "00004, 2026-07-01, Cuối"
+        })
+        void aCodeLeadsToWhatTookThePlaceOfItsUnit(String code, LocalDate on, String name) {
+            assertThat(directory.follow(code, on)).map(Unit::name).contains(name);
+        }
+
+        @Test
+        void aCodeThatNamesNothingYetLeadsNowhere() {
+            assertThat(directory.follow("00004", LocalDate.of(2026, 6, 30))).isEmpty();
+            assertThat(directory.follow("99999", SECOND)).isEmpty();
+        }
+
+        @Test
+        void anEndedCodeNamesNothing() {
+            assertThat(directory.find("00002", FIRST)).isEmpty();
+        }
+
+        @Test
+        void theNewUnitCoversThoseBeforeItAndNotTheOtherWayRound() {
+            assertThat(directory.covers(MERGED, ONE)).isTrue();
+            assertThat(directory.covers(LAST, ONE)).isTrue();
+            assertThat(directory.covers(LAST, THREE)).isTrue();
+            assertThat(directory.covers(ONE, MERGED)).isFalse();
+            assertThat(directory.covers(MERGED, THREE)).isFalse();
+            assertThat(directory.covers(ONE, TWO)).isFalse();
+        }
+
+        @Test
+        void theCityCoversTheWardsThatAreGone() {
+            assertThat(directory.covers(CITY, ONE)).isFalse();
+            assertThat(withCity().covers(CITY, ONE)).isTrue();
+        }
+
+        @Test
+        void theHeirOfAUnitIsTheUnitItselfUntilTheMergerTakesEffect() {
+            assertThat(directory.heir(ONE, FIRST.minusDays(1))).isEqualTo(ONE);
+            assertThat(directory.heir(ONE, FIRST)).isEqualTo(MERGED);
+            assertThat(directory.heir(ONE, SECOND)).isEqualTo(LAST);
+            assertThat(directory.heir(LAST, SECOND)).isEqualTo(LAST);
+        }
+
+        @Test
+        void unitsThatNameEachOtherAsSuccessorEndTheWalk() {
+            UnitDirectory circle = new UnitDirectory(List.of(ended(ONE, "Một", TWO), ended(TWO, "Hai", ONE)));
+
+            assertThat(circle.covers(CITY, ONE)).isFalse();
+            assertThat(circle.follow("00001", SECOND)).isEmpty();
+        }
+
+        private UnitDirectory withCity() {
+            return new UnitDirectory(List.of(
+                    new UnitSpan(new Unit(CITY, null, "province", "Thành phố", "Lớn", "Thành phố Lớn"), null, null),
+                    new UnitSpan(
+                            new Unit(ONE, CITY, "commune", "Phường", "Một", "Phường Một"),
+                            MERGED.validFrom(),
+                            MERGED)));
+        }
+
+        private static UnitSpan ended(UnitRef ref, String name, UnitRef successor) {
+            return new UnitSpan(unit(ref, name), successor.validFrom(), successor);
+        }
+
+        private static Unit unit(UnitRef ref, String name) {
+            return new Unit(ref, null, "commune", "Phường", name, "Phường " + name);
+        }
+    }
+
     @Nested
     class Searching {
+
+        @Test
+        void namesThatMatchAlikeComeInVietnameseOrder() {
+            UnitDirectory directory = new UnitDirectory(List.of(
+                    span("00001", "Tân Ung"),
+                    span("00002", "Tân Đào"),
+                    span("00003", "Tân Dũng"),
+                    span("00004", "Tân Ân"),
+                    span("00005", "Tân Zung")));
+
+            assertThat(directory.search("tan", TODAY, 10))
+                    .map(Unit::name)
+                    .containsExactly("Tân Ân", "Tân Dũng", "Tân Đào", "Tân Ung", "Tân Zung");
+        }
 
         @ParameterizedTest
         @ValueSource(
@@ -207,6 +316,7 @@ class UnitDirectoryTest {
 
     private static UnitSpan span(
             String code, LocalDate from, String name, @Nullable UnitRef parent, @Nullable LocalDate until) {
-        return new UnitSpan(new Unit(new UnitRef(code, from), parent, "commune", "Xã", name, "Xã " + name), until);
+        return new UnitSpan(
+                new Unit(new UnitRef(code, from), parent, "commune", "Xã", name, "Xã " + name), until, null);
     }
 }

@@ -8,10 +8,14 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import vn.danchu.contracts.UnitRef;
+import vn.danchu.contracts.directory.UnitFacts;
 import vn.danchu.platform.database.PlatformDatabase;
 
 class UnitTableTest {
@@ -42,7 +46,7 @@ class UnitTableTest {
         assertThat(written).isTrue();
         assertThat(UnitTable.readAll(connection))
                 .containsExactlyInAnyOrderElementsOf(list.lines().stream()
-                        .map(line -> new UnitSpan(line.unit(), null))
+                        .map(line -> new UnitSpan(line.unit(), null, null))
                         .toList());
     }
 
@@ -89,6 +93,61 @@ class UnitTableTest {
         assertThatExceptionOfType(SQLException.class)
                 .isThrownBy(() -> UnitTable.refresh(connection, list(WARD)))
                 .withMessageContaining("foreign key");
+    }
+
+    @Test
+    void anEventReplacesARowOfTheListAndTheListNeverAnEvent() throws SQLException {
+        UnitTable.refresh(connection, list(CITY + WARD));
+        UnitRef successor = new UnitRef("26743", LocalDate.of(2027, 1, 1));
+
+        UnitTable.write(connection, ward("Bến Thành", successor), 2);
+        UnitTable.refresh(connection, list(CITY + WARD.replace("Bến Thành,P", "Bến Cũ,P")));
+
+        assertThat(UnitTable.readAll(connection))
+                .filteredOn(span -> span.unit().ref().code().equals("26743"))
+                .singleElement()
+                .satisfies(span -> {
+                    assertThat(span.unit().name()).isEqualTo("Bến Thành");
+                    assertThat(span.validUntil()).isEqualTo(successor.validFrom());
+                    assertThat(span.successor()).isEqualTo(successor);
+                });
+    }
+
+    @Test
+    void anOlderEventDoesNotReplaceANewerOne() throws SQLException {
+        UnitTable.refresh(connection, list(CITY));
+        UnitTable.write(connection, ward("Mới", null), 3);
+        long revision = UnitTable.revision(connection);
+
+        UnitTable.write(connection, ward("Cũ", null), 2);
+
+        assertThat(UnitTable.readAll(connection))
+                .map(span -> span.unit().name())
+                .containsExactlyInAnyOrder("Hồ Chí Minh", "Mới");
+        assertThat(UnitTable.revision(connection)).isEqualTo(revision);
+    }
+
+    @Test
+    void theRevisionGrowsWithEveryEvent() throws SQLException {
+        UnitTable.refresh(connection, list(CITY));
+        long before = UnitTable.revision(connection);
+
+        UnitTable.write(connection, ward("Mới", null), 1);
+
+        assertThat(UnitTable.revision(connection)).isGreaterThan(before);
+    }
+
+    private static UnitFacts ward(String name, @Nullable UnitRef successor) {
+        return new UnitFacts(
+                new UnitRef("26743", UnitList.TWO_TIERS),
+                new UnitRef("79", UnitList.TWO_TIERS),
+                "commune",
+                "Phường",
+                name,
+                "Phường " + name,
+                "Ben Thanh",
+                successor == null ? null : successor.validFrom(),
+                successor);
     }
 
     @Test

@@ -1,4 +1,4 @@
-package vn.danchu.insight.projection;
+package vn.danchu.testing.event;
 
 import io.cloudevents.core.builder.CloudEventBuilder;
 import io.cloudevents.kafka.KafkaMessageFactory;
@@ -28,7 +28,7 @@ public final class EventPublisher implements AutoCloseable {
             Infrastructure.brokerConnection(Map.of()), new StringSerializer(), new ByteArraySerializer());
     private final List<Future<RecordMetadata>> sent = new ArrayList<>();
 
-    /** Sends an event of the consultation service. */
+    /** Sends an event of another service. */
     public void tell(Event event, long version) {
         tell(UUID.randomUUID(), event, version, Instant.now());
     }

@@ -1,0 +1,83 @@
+package vn.danchu.consultation;
+
+import static org.hamcrest.Matchers.equalTo;
+
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import vn.danchu.contracts.UnitRef;
+import vn.danchu.contracts.directory.UnitEstablished;
+import vn.danchu.contracts.directory.UnitFacts;
+import vn.danchu.contracts.directory.UnitMerged;
+import vn.danchu.platform.unit.Units;
+import vn.danchu.testing.event.EventPublisher;
+import vn.danchu.testing.infrastructure.WithInfrastructure;
+
+/** Two wards become one in mid-consultation; their people go on under the codes of their old tokens. */
+@QuarkusTest
+@WithInfrastructure
+class MergerTest {
+
+    private static final LocalDate TWO_TIERS = LocalDate.of(2025, 7, 1);
+    private static final UnitRef ASKING = new UnitRef("27094", TWO_TIERS);
+    private static final UnitRef NEIGHBOUR = new UnitRef("27097", TWO_TIERS);
+
+    @Inject
+    Units units;
+
+    @AfterEach
+    void resetClock() {
+        Ward.resetClock();
+    }
+
+    @Test
+    void aRunningConsultationIsCarriedOnByThePeopleOfTheNewWard() {
+        Ward asking = Ward.of(ASKING.code());
+        Ward neighbour = Ward.of(NEIGHBOUR.code());
+        UUID consultation = asking.open();
+        UUID before = Ward.said(asking.citizen(), consultation, "Tôi đồng ý.", "AGREE");
+        Ward.submit(neighbour.citizen(), consultation, Ward.comment(null, "Tôi đồng ý.", "AGREE"))
+                .statusCode(403);
+
+        merge(new UnitRef(ASKING.code(), Ward.today()));
+
+        UUID after = Ward.said(neighbour.citizen(), consultation, "Tôi cũng đồng ý.", "AGREE");
+        asking.compile(consultation);
+        Ward.answer(asking.compiler(), consultation, List.of(before, after), "ACCEPTED", null)
+                .statusCode(201);
+        neighbour
+                .step(neighbour.chair(), consultation, "approval", Map.of("conclusion", "REVISE"))
+                .statusCode(200)
+                .body("unit.validFrom", equalTo(TWO_TIERS.toString()));
+    }
+
+    private void merge(UnitRef merged) {
+        try (EventPublisher directory = new EventPublisher()) {
+            directory.tell(new UnitEstablished(ward(merged, null)), 1);
+            directory.tell(new UnitMerged(ward(ASKING, merged)), 2);
+            directory.tell(new UnitMerged(ward(NEIGHBOUR, merged)), 2);
+        }
+        Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> units.covers(merged, NEIGHBOUR));
+    }
+
+    private static UnitFacts ward(UnitRef ref, @Nullable UnitRef successor) {
+        return new UnitFacts(
+                ref,
+                new UnitRef("79", TWO_TIERS),
+                "commune",
+                "Phường",
+                "Hợp Nhất",
+                "Phường Hợp Nhất",
+                "Hop Nhat",
+                successor == null ? null : successor.validFrom(),
+                successor);
+    }
+}

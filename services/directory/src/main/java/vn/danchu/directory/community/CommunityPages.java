@@ -1,0 +1,84 @@
+package vn.danchu.directory.community;
+
+import static vn.danchu.directory.DirectoryProblem.UNIT_NOT_FOUND;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.danchu.contracts.UnitRef;
+import vn.danchu.directory.SearchedName;
+import vn.danchu.directory.holder.Post;
+import vn.danchu.directory.unit.UnitLookup;
+import vn.danchu.platform.page.Cursor;
+import vn.danchu.platform.page.Page;
+import vn.danchu.platform.page.PageRequest;
+import vn.danchu.platform.problem.Outcome;
+import vn.danchu.platform.problem.Refusal;
+
+/** Communities as they are read. */
+@ApplicationScoped
+class CommunityPages {
+
+    private static final Cursor CURSOR = Cursor.of("communities", Cursor.Value.TEXT, Cursor.Value.UUID);
+
+    /** Less than any identifier that is made. */
+    private static final UUID START = new UUID(0L, 0L);
+
+    private final Communities communities;
+    private final UnitLookup units;
+
+    CommunityPages(Communities communities, UnitLookup units) {
+        this.communities = communities;
+        this.units = units;
+    }
+
+    @Transactional
+    Optional<Community> find(UUID id) {
+        return communities.findByIdOptional(id);
+    }
+
+    /** The post of its head. */
+    @Transactional
+    Optional<Post> post(UUID id) {
+        return find(id)
+                .map(community -> new Post(
+                        id, Post.Kind.HEAD_OF_COMMUNITY, community.unit(), community.validity()));
+    }
+
+    /** Those of a unit, and of the units merged into it, on a day: all of them page by page, or the best matches of a name. */
+    @Transactional
+    Outcome<Page<CommunityView>> list(
+            String code, LocalDate on, @Nullable SearchedName name, PageRequest request) {
+        List<UnitRef> asked = units.withPredecessors(code, on);
+        if (asked.isEmpty()) {
+            return new Outcome.Refused<>(Refusal.of(UNIT_NOT_FOUND));
+        }
+        if (name != null) {
+            return new Outcome.Done<>(
+                    new Page<>(communities.named(name.words(), asked, on, request.limit()), null)
+                            .map(Community::view));
+        }
+        @Nullable String cursor = request.cursor();
+        if (cursor == null) {
+            return new Outcome.Done<>(page(asked, on, "", START, request));
+        }
+        return switch (CURSOR.read(cursor)) {
+            case Cursor.Position position ->
+                new Outcome.Done<>(page(asked, on, position.text(0), position.uuid(1), request));
+            case Cursor.Unreadable unreadable -> new Outcome.Refused<>(unreadable.refusal());
+        };
+    }
+
+    private Page<CommunityView> page(
+            List<UnitRef> asked, LocalDate on, String afterName, UUID afterId, PageRequest request) {
+        return Page.of(
+                        communities.page(asked, on, afterName, afterId, request.rowsToRead()),
+                        request,
+                        row -> CURSOR.after(row.name(), row.id()))
+                .map(Community::view);
+    }
+}

@@ -1,0 +1,140 @@
+package vn.danchu.directory.holder;
+
+import static vn.danchu.directory.DirectoryProblem.HOLDING_NOT_FOUND;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.danchu.contracts.UnitRef;
+import vn.danchu.directory.EndRequest;
+import vn.danchu.directory.unit.UnitLookup;
+import vn.danchu.platform.identifier.Identifiers;
+import vn.danchu.platform.identity.Callers;
+import vn.danchu.platform.identity.Scope;
+import vn.danchu.platform.problem.Outcome;
+import vn.danchu.platform.problem.PlatformProblem;
+import vn.danchu.platform.problem.Refusal;
+import vn.danchu.platform.time.PlatformClock;
+import vn.danchu.platform.unit.Units;
+import vn.danchu.platform.web.Versions;
+
+/** Records who takes which post and who leaves it, and finds people by the posts they hold. Only officials of the unit see names. */
+@ApplicationScoped
+public class Holders {
+
+    private final Holdings holdings;
+    private final People people;
+    private final UnitLookup lookup;
+    private final Units units;
+    private final EntityManager entities;
+    private final Callers callers;
+    private final Scope scope;
+    private final Versions versions;
+    private final Identifiers identifiers;
+    private final PlatformClock clock;
+
+    Holders(
+            Holdings holdings,
+            People people,
+            UnitLookup lookup,
+            Units units,
+            EntityManager entities,
+            Callers callers,
+            Scope scope,
+            Versions versions,
+            Identifiers identifiers,
+            PlatformClock clock) {
+        this.holdings = holdings;
+        this.people = people;
+        this.lookup = lookup;
+        this.units = units;
+        this.entities = entities;
+        this.callers = callers;
+        this.scope = scope;
+        this.versions = versions;
+        this.identifiers = identifiers;
+        this.clock = clock;
+    }
+
+    /** A person takes a post, in the transaction of the request. */
+    public Outcome<HoldingView> take(Post post, TakePost request) {
+        Optional<Refusal> notTheirs = scope.actFor(post.unit());
+        if (notTheirs.isPresent()) {
+            return new Outcome.Refused<>(notTheirs.get());
+        }
+        lookup.hold(post.unit());
+        Optional<Refusal> refusal = TermRules.refusal(
+                post,
+                request.kind(),
+                request.validity(),
+                holdings.of(post.id()).stream().map(Holding::validity).toList());
+        if (refusal.isPresent()) {
+            return new Outcome.Refused<>(refusal.get());
+        }
+        Person person = people.called(request.subject(), request.fullName());
+        Holding holding = new Holding(
+                identifiers.next(), post, person, request, callers.current().subject(), clock.now());
+        holdings.persistAndFlush(holding);
+        return new Outcome.Done<>(holding.view());
+    }
+
+    /** Who holds a post and who held it, the oldest first. */
+    @Transactional
+    public Outcome<List<HoldingView>> of(Post post) {
+        return scope.actFor(post.unit())
+                .<Outcome<List<HoldingView>>>map(Outcome.Refused::new)
+                .orElseGet(() -> new Outcome.Done<>(
+                        holdings.of(post.id()).stream().map(Holding::view).toList()));
+    }
+
+    /** A holding, for a request that is sent again. */
+    @Transactional
+    public Optional<HoldingView> find(UUID id) {
+        return holdings.findByIdOptional(id)
+                .filter(holding -> scope.mayActFor(holding.unit()))
+                .map(Holding::view);
+    }
+
+    /** A person leaves a post. */
+    Outcome<Holding> end(UUID id, EndRequest request) {
+        @Nullable Holding holding = holdings.findById(id);
+        if (holding == null) {
+            return new Outcome.Refused<>(Refusal.of(HOLDING_NOT_FOUND));
+        }
+        Optional<Refusal> refusal = scope.actFor(holding.unit())
+                .or(() -> versions.stale(holding.version()))
+                .or(() -> holding.validity().notEnding(request.from(), clock.today()));
+        if (refusal.isPresent()) {
+            return new Outcome.Refused<>(refusal.get());
+        }
+        holding.end(request);
+        entities.flush();
+        return new Outcome.Done<>(holding);
+    }
+
+    /** People by name, among those who hold something in the caller's unit or below today. */
+    @Transactional
+    Outcome<List<PersonView>> named(String words, int limit) {
+        @Nullable UnitRef own = callers.current().unit();
+        if (own == null) {
+            return new Outcome.Refused<>(Refusal.of(PlatformProblem.UNIT_UNKNOWN));
+        }
+        LocalDate today = clock.today();
+        List<UnitRef> covered =
+                holdings.units().stream().filter(unit -> units.covers(own, unit)).toList();
+        return new Outcome.Done<>(holdings.named(words, covered, today, limit).stream()
+                .map(person -> new PersonView(
+                        person.subject(),
+                        person.name(),
+                        holdings.ofPerson(person.subject(), today).stream()
+                                .filter(holding -> covered.contains(holding.unit()))
+                                .map(Holding::view)
+                                .toList()))
+                .toList());
+    }
+}

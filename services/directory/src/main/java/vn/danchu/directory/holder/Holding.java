@@ -1,0 +1,112 @@
+package vn.danchu.directory.holder;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.danchu.contracts.UnitRef;
+import vn.danchu.directory.EndRequest;
+import vn.danchu.directory.Validity;
+
+/** That a person holds a post for a time. One person may hold several, a post is held by one at a time. */
+@Entity
+@Table(name = "holding")
+@SuppressWarnings("UnusedVariable") // some fields are kept for the record and read in the database only
+class Holding {
+
+    @Id
+    private UUID id;
+
+    @Column(name = "community_id")
+    private @Nullable UUID communityId;
+
+    @Column(name = "office_id")
+    private @Nullable UUID officeId;
+
+    @Column(name = "unit_code")
+    private String unitCode;
+
+    @Column(name = "unit_valid_from")
+    private LocalDate unitValidFrom;
+
+    @ManyToOne(optional = false)
+    @JoinColumn(name = "subject")
+    private Person person;
+
+    @Enumerated(EnumType.STRING)
+    private HoldingKind kind;
+
+    @Column(name = "holds_from")
+    private LocalDate from;
+
+    @Column(name = "holds_until")
+    private @Nullable LocalDate until;
+
+    private @Nullable String ending;
+
+    @Column(name = "recorded_by")
+    private String recordedBy;
+
+    @Column(name = "recorded_at")
+    private Instant recordedAt;
+
+    @Version
+    private long version;
+
+    protected Holding() {}
+
+    Holding(UUID id, Post post, Person person, TakePost request, String recorder, Instant now) {
+        this.id = id;
+        switch (post.kind()) {
+            case HEAD_OF_COMMUNITY -> this.communityId = post.id();
+            case OFFICE -> this.officeId = post.id();
+        }
+        this.unitCode = post.unit().code();
+        this.unitValidFrom = post.unit().validFrom();
+        this.person = person;
+        this.kind = request.kind();
+        this.from = request.from();
+        this.until = request.until();
+        this.recordedBy = recorder;
+        this.recordedAt = now;
+    }
+
+    void end(EndRequest request) {
+        until = request.from();
+        ending = request.reason();
+    }
+
+    HoldingView view() {
+        return new HoldingView(id, communityId, officeId, person.subject(), person.name(), kind, from, until, ending);
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    UnitRef unit() {
+        return new UnitRef(unitCode, unitValidFrom);
+    }
+
+    Validity validity() {
+        return new Validity(from, until);
+    }
+
+    String subject() {
+        return person.subject();
+    }
+
+    /** Raised by each change, from 0; what {@code ETag} shows. */
+    long version() {
+        return version;
+    }
+}

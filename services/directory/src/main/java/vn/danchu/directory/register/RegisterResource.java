@@ -1,0 +1,134 @@
+package vn.danchu.directory.register;
+
+import static vn.danchu.directory.DirectoryProblem.FIGURE_NOT_FOUND;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.QueryParam;
+import org.jspecify.annotations.Nullable;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import vn.danchu.contracts.directory.RegisterKind;
+import vn.danchu.directory.UnitCode;
+import vn.danchu.platform.page.Page;
+import vn.danchu.platform.page.PageRequest;
+import vn.danchu.platform.time.PlatformClock;
+import vn.danchu.platform.web.Day;
+import java.net.URI;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import vn.danchu.platform.identity.Role;
+import vn.danchu.platform.problem.Outcome;
+import vn.danchu.platform.problem.Problems;
+import vn.danchu.platform.problem.Refusal;
+import vn.danchu.platform.web.Changes;
+import vn.danchu.platform.web.Creates;
+import vn.danchu.platform.web.Replays;
+import vn.danchu.platform.web.Versions;
+
+/** Figures of registers: recorded and corrected by the officials of the unit, read by everybody. */
+@Path("/api/directory/v1/register-figures")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "registers")
+@RunOnVirtualThread
+class RegisterResource implements Replays {
+
+    private static final String PATH = "/api/directory/v1/register-figures/";
+
+    private final Registers registers;
+    private final PlatformClock clock;
+    private final Problems problems;
+
+    RegisterResource(Registers registers, PlatformClock clock, Problems problems) {
+        this.registers = registers;
+        this.clock = clock;
+        this.problems = problems;
+    }
+
+    /** An official records what a register says. */
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed({Role.Name.WARD_OFFICER, Role.Name.COMMUNE_CHAIR})
+    @Creates("record-figure")
+    @Operation(summary = "Records what a register of a unit says for a day.")
+    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = FigureView.class)))
+    public Response record(@NotNull @Valid RecordFigure request) {
+        return answer(registers.record(request), 201);
+    }
+
+    @Override
+    public Response replay(String operation, UUID id, int status) {
+        return registers
+                .find(id)
+                .map(figure -> shown(figure, status))
+                .orElseGet(() -> problems.response(Refusal.of(FIGURE_NOT_FOUND)));
+    }
+
+    /** The figures of a unit. */
+    @GET
+    @PermitAll
+    @Operation(summary = "The figures of one kind of a unit, the newest day first.")
+    public Response list(
+            @NotNull @QueryParam("unit") UnitCode unit,
+            @NotNull @QueryParam("kind") RegisterKind kind,
+            @Parameter(description = "The day on which the unit has the code; today if left out")
+                    @QueryParam("on")
+                    @Nullable Day on,
+            @BeanParam @Valid PageRequest page) {
+        return switch (registers.list(unit.value(), Day.or(on, clock.today()), kind, page)) {
+            case Outcome.Done<Page<FigureView>>(Page<FigureView> found) ->
+                Response.ok(found).build();
+            case Outcome.Refused<Page<FigureView>>(Refusal refusal) -> problems.response(refusal);
+        };
+    }
+
+    /** One figure. */
+    @GET
+    @Path("{id}")
+    @PermitAll
+    @Operation(summary = "A figure of a register with its day and its source.")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = FigureView.class)))
+    public Response read(@PathParam("id") UUID id) {
+        return replay("", id, 200);
+    }
+
+    /** A figure was wrong. */
+    @POST
+    @Path("{id}/correction")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed({Role.Name.WARD_OFFICER, Role.Name.COMMUNE_CHAIR})
+    @Changes
+    @Operation(summary = "Corrects a figure; what it said before is kept with the reason.")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = FigureView.class)))
+    public Response correct(@PathParam("id") UUID id, @NotNull @Valid CorrectFigure request) {
+        return answer(registers.correct(id, request), 200);
+    }
+
+    private Response answer(Outcome<RegisterFigure> outcome, int status) {
+        return switch (outcome) {
+            case Outcome.Done<RegisterFigure>(RegisterFigure figure) -> shown(figure, status);
+            case Outcome.Refused<RegisterFigure>(Refusal refusal) -> problems.response(refusal);
+        };
+    }
+
+    private static Response shown(RegisterFigure figure, int status) {
+        Response.ResponseBuilder response =
+                Response.status(status).entity(figure.view()).tag(Versions.tag(figure.version()));
+        return status == 201 ? response.location(URI.create(PATH + figure.id())).build() : response.build();
+    }
+}

@@ -1,0 +1,133 @@
+package vn.danchu.directory.unit;
+
+import static vn.danchu.directory.DirectoryProblem.ALREADY_MERGED;
+import static vn.danchu.directory.DirectoryProblem.CODE_TAKEN;
+import static vn.danchu.directory.DirectoryProblem.DATE_IN_THE_FUTURE;
+import static vn.danchu.directory.DirectoryProblem.EFFECTIVE_BEFORE_DECISION;
+import static vn.danchu.directory.DirectoryProblem.EFFECTIVE_BEFORE_UNIT;
+import static vn.danchu.directory.DirectoryProblem.MERGED_TWICE;
+import static vn.danchu.directory.DirectoryProblem.MERGED_UNIT_UNKNOWN;
+import static vn.danchu.directory.DirectoryProblem.MERGER_OF_ONE;
+import static vn.danchu.directory.DirectoryProblem.NOT_A_COMMUNE;
+import static vn.danchu.directory.DirectoryProblem.OTHER_PROVINCE;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import vn.danchu.contracts.UnitRef;
+import vn.danchu.platform.problem.Refusal;
+import vn.danchu.platform.rule.DomainRule;
+
+/**
+ * When units may be merged. Whether they should be is decided elsewhere; these keep the history of units without gaps,
+ * overlaps and circles. Codes follow Decision 124/2004/QĐ-TTg, which gives each unit a code of its own for good, and lets a
+ * merged unit keep that of the unit in which its seat lies.
+ */
+@DomainRule
+final class MergerRules {
+
+    private static final String CODES = "Decision 124/2004/QĐ-TTg";
+
+    /** In this order: the first that refuses is told. */
+    private static final List<Function<MergerFacts, Optional<Refusal>>> RULES = List.of(
+            MergerRules::theDecisionIsIssued,
+            MergerRules::itTakesEffectAfterTheDecision,
+            MergerRules::thereAreAtLeastTwo,
+            MergerRules::eachIsNamedOnce,
+            facts -> ofEach(facts, MergerRules::itExists),
+            facts -> ofEach(facts, MergerRules::itIsACommune),
+            facts -> ofEach(facts, MergerRules::itHasNotEnded),
+            MergerRules::theyShareAProvince,
+            MergerRules::theCodeIsFree);
+
+    private MergerRules() {}
+
+    /** Why the units are not merged; empty where they are. */
+    static Optional<Refusal> refusal(MergerFacts facts) {
+        return RULES.stream().flatMap(rule -> rule.apply(facts).stream()).findFirst();
+    }
+
+    private static Optional<Refusal> theDecisionIsIssued(MergerFacts facts) {
+        return refuse(
+                facts.issuedOn().isAfter(facts.today()),
+                Refusal.of(DATE_IN_THE_FUTURE, facts.today()).at("issuedOn"));
+    }
+
+    private static Optional<Refusal> itTakesEffectAfterTheDecision(MergerFacts facts) {
+        return refuse(
+                facts.effectiveOn().isBefore(facts.issuedOn()),
+                Refusal.of(EFFECTIVE_BEFORE_DECISION).at("effectiveOn"));
+    }
+
+    private static Optional<Refusal> thereAreAtLeastTwo(MergerFacts facts) {
+        long different =
+                facts.merged().stream().map(MergerFacts.Merged::code).distinct().count();
+        return refuse(different < 2, Refusal.of(MERGER_OF_ONE).at("merged"));
+    }
+
+    private static Optional<Refusal> eachIsNamedOnce(MergerFacts facts) {
+        List<String> codes =
+                facts.merged().stream().map(MergerFacts.Merged::code).toList();
+        return IntStream.range(0, codes.size())
+                .filter(at -> codes.indexOf(codes.get(at)) < at)
+                .mapToObj(at -> Refusal.of(MERGED_TWICE).at(field(at)))
+                .findFirst();
+    }
+
+    private static Optional<Refusal> itExists(MergerFacts.Merged merged) {
+        if (merged.unit() != null) {
+            return Optional.empty();
+        }
+        @Nullable UnitSpan later = merged.next();
+        return Optional.of(
+                later == null
+                        ? Refusal.of(MERGED_UNIT_UNKNOWN)
+                        : Refusal.of(EFFECTIVE_BEFORE_UNIT, later.ref().validFrom())
+                                .at("effectiveOn"));
+    }
+
+    private static Optional<Refusal> itIsACommune(MergerFacts.Merged merged) {
+        return refuse(!known(merged).commune(), Refusal.of(NOT_A_COMMUNE));
+    }
+
+    private static Optional<Refusal> itHasNotEnded(MergerFacts.Merged merged) {
+        return refuse(known(merged).validUntil() != null, Refusal.of(ALREADY_MERGED));
+    }
+
+    private static Optional<Refusal> theyShareAProvince(MergerFacts facts) {
+        @Nullable UnitRef province = known(facts.merged().getFirst()).parent();
+        return ofEach(
+                facts, merged -> refuse(!Objects.equals(known(merged).parent(), province), Refusal.of(OTHER_PROVINCE)));
+    }
+
+    private static Optional<Refusal> theCodeIsFree(MergerFacts facts) {
+        boolean kept = facts.merged().stream().anyMatch(merged -> merged.code().equals(facts.code()));
+        return refuse(
+                facts.codeUsed() && !kept,
+                Refusal.of(CODE_TAKEN).at("unit.code").citing(CODES));
+    }
+
+    /** The first refusal of one of the merged units, naming which. */
+    private static Optional<Refusal> ofEach(MergerFacts facts, Function<MergerFacts.Merged, Optional<Refusal>> rule) {
+        return IntStream.range(0, facts.merged().size())
+                .mapToObj(at -> rule.apply(facts.merged().get(at))
+                        .map(refusal -> refusal.field() == null ? refusal.at(field(at)) : refusal))
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    private static UnitSpan known(MergerFacts.Merged merged) {
+        return Objects.requireNonNull(merged.unit(), "That it exists was asked before.");
+    }
+
+    private static String field(int at) {
+        return "merged[" + at + "]";
+    }
+
+    private static Optional<Refusal> refuse(boolean calledFor, Refusal refusal) {
+        return calledFor ? Optional.of(refusal) : Optional.empty();
+    }
+}

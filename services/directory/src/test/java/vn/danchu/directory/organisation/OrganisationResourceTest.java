@@ -1,0 +1,139 @@
+package vn.danchu.directory.organisation;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import vn.danchu.contracts.directory.OrganisationEstablished;
+import vn.danchu.directory.Requests;
+import vn.danchu.testing.event.EventCollector;
+import vn.danchu.testing.infrastructure.WithInfrastructure;
+import vn.danchu.testing.json.GoldenJson;
+import vn.danchu.testing.token.Token;
+import vn.danchu.testing.token.Tokens;
+
+@QuarkusTest
+@WithInfrastructure
+class OrganisationResourceTest {
+
+    private static final String ORGANISATIONS = Requests.API + "organisations";
+
+    @Test
+    void anOrganisationIsToldAndReadByEverybody() {
+        Map<String, Object> union = organisation("26737", "ORG-26737-PN");
+        union.put("kind", "WOMENS_UNION");
+        union.put("validFrom", "2026-06-01");
+        union.put("name", "Hội Liên hiệp Phụ nữ phường Tân Định");
+        String id = id(establish(Tokens.officer().of("26737"), union).statusCode(201));
+
+        given().get(ORGANISATIONS + "/" + id).then().statusCode(200).body("code", equalTo("ORG-26737-PN"));
+        try (EventCollector events = EventCollector.of(OrganisationEstablished.class)) {
+            GoldenJson.sample("vn.danchu.directory.organisation-established.v1")
+                    .ignoring("/organisation/id")
+                    .isMatchedBy(events.await(event -> event.key().equals(id)).json());
+        }
+    }
+
+    @Test
+    void aCodeBelongsToOneOrganisation() {
+        establish(Tokens.officer().of("27022"), organisation("27022", "UB-27022"))
+                .statusCode(201);
+
+        establish(Tokens.officer().of("27028"), organisation("27028", "UB-27022"))
+                .statusCode(409)
+                .body("field", equalTo("code"));
+    }
+
+    @Test
+    void onePersonMayHoldTwoOfficesAndAnOfficeHasOneHolderAtATime() {
+        Token officer = Tokens.officer().of("27031");
+        String committee = id(
+                establish(officer, organisation("27031", "UB-27031")).statusCode(201));
+        String chair = id(office(officer, committee, Map.of("title", "Chủ tịch", "rank", "HEAD"))
+                .statusCode(201));
+        office(officer, committee, Map.of("title", "Phó Chủ tịch", "rank", "DEPUTY"))
+                .statusCode(422)
+                .body("field", equalTo("field"));
+        String deputy = id(office(
+                        officer,
+                        committee,
+                        Map.of("title", "Phó Chủ tịch", "rank", "DEPUTY", "field", "Văn hóa - Xã hội"))
+                .statusCode(201));
+        String person = UUID.randomUUID().toString();
+
+        String first = id(hold(officer, chair, person, "2026-02-01").statusCode(201));
+        hold(officer, deputy, person, "2026-02-01").statusCode(201);
+        hold(officer, chair, UUID.randomUUID().toString(), "2026-09-01").statusCode(409);
+        Requests.as(officer)
+                .body(Map.of("from", "2026-09-01", "reason", "Chuyển công tác"))
+                .post(Requests.API + "holdings/" + first + "/end")
+                .then()
+                .statusCode(200)
+                .body("until", equalTo("2026-09-01"));
+        hold(officer, chair, UUID.randomUUID().toString(), "2026-09-01").statusCode(201);
+
+        Requests.as(officer)
+                .get(Requests.API + "offices/" + chair + "/holders")
+                .then()
+                .statusCode(200)
+                .body("items.from", contains("2026-02-01", "2026-09-01"));
+        given().get(ORGANISATIONS + "/" + committee + "/offices")
+                .then()
+                .statusCode(200)
+                .body("items", hasSize(2));
+    }
+
+    @ParameterizedTest(name = "{0} of {1}: {2}")
+    @CsvSource({
+        "WARD_OFFICER,26737,403",
+        "FRONT_OFFICER,27043,403",
+        "MEMBER_ORG,27043,403",
+        "CITY_VIEWER,79,403",
+        "CITIZEN,27043,403"
+    })
+    void onlyOfficialsOfTheUnitOrAboveItRecord(String role, String unit, int status) {
+        establish(Tokens.of(role).of(unit), organisation("27043", "UB-27043-" + role))
+                .statusCode(status);
+    }
+
+    private static ValidatableResponse establish(Token token, Map<String, ?> organisation) {
+        return Requests.as(token).body(organisation).post(ORGANISATIONS).then();
+    }
+
+    private static ValidatableResponse office(Token token, String organisation, Map<String, ?> office) {
+        return Requests.as(token)
+                .body(office)
+                .post(ORGANISATIONS + "/" + organisation + "/offices")
+                .then();
+    }
+
+    private static ValidatableResponse hold(Token token, String office, String person, String from) {
+        return Requests.as(token)
+                .body(Map.of("subject", person, "fullName", "Phạm Thị Hoà", "kind", "ELECTED", "from", from))
+                .post(Requests.API + "offices/" + office + "/holders")
+                .then();
+    }
+
+    private static Map<String, Object> organisation(String unit, String code) {
+        Map<String, Object> organisation = new LinkedHashMap<>();
+        organisation.put("unit", unit);
+        organisation.put("kind", "PEOPLES_COMMITTEE");
+        organisation.put("code", code);
+        organisation.put("name", "Ủy ban nhân dân phường");
+        organisation.put("validFrom", "2026-01-01");
+        return organisation;
+    }
+
+    private static String id(ValidatableResponse response) {
+        return response.extract().jsonPath().getString("id");
+    }
+}

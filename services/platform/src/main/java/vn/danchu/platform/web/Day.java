@@ -1,0 +1,41 @@
+package vn.danchu.platform.web;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import vn.danchu.platform.problem.PlatformProblem;
+import vn.danchu.platform.problem.Refusal;
+import vn.danchu.platform.problem.RefusedException;
+
+/**
+ * A day as a parameter of an address. A type of its own because the framework answers a word where it expects a day with
+ * 404, which tells the caller nothing.
+ *
+ * @param date of it
+ */
+public record Day(LocalDate date) {
+
+    private static final Pattern ISO = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
+
+    /**
+     * Reads a day as ISO 8601 writes it; called by the framework.
+     *
+     * @throws RefusedException if it is none
+     */
+    public static Day fromString(String text) {
+        try {
+            if (ISO.matcher(text).matches()) {
+                return new Day(LocalDate.parse(text));
+            }
+        } catch (DateTimeException noSuchDay) {
+            // Refused below, as any other text.
+        }
+        throw new RefusedException(Refusal.of(PlatformProblem.INVALID_PARAMETER));
+    }
+
+    /** The day that was asked for, or today where none was. */
+    public static LocalDate or(@Nullable Day asked, LocalDate today) {
+        return asked == null ? today : asked.date();
+    }
+}
