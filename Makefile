@@ -10,6 +10,8 @@ MAKEFLAGS += --no-print-directory
 LOCAL := .local
 BUILT := target/built
 CHROMIUM := /usr/bin/chromium
+# The services, whose interfaces are described in services/contracts/openapi.
+DESCRIBED := services/contracts$(shell ls -d services/*/src/main/resources/application.properties | sed 's:\(services/[^/]*\)/.*:,\1:' | tr -d '\n')
 KEYCLOAK := $(LOCAL)/keycloak-$(shell sed -n 's:.*<keycloak.version>\(.*\)</keycloak.version>.*:\1:p' pom.xml)
 
 # A kubectl that renders as today's clusters do (kustomize 5, so 1.27 or newer): the machine's, else one that npm ships.
@@ -116,7 +118,7 @@ parked: build ## events that were set aside: make parked ARGS="retry ID"
 ##@ Work on it
 
 .PHONY: test
-test: $(KEYCLOAK) $(KUBECTL) $(CHROMIUM) ## everything that must hold: tests, format, rules of structure
+test: $(KEYCLOAK) $(KUBECTL) $(CHROMIUM) lint ## everything that must hold: tests, format, rules of structure
 	$(find_jdk)
 	exec ./mvnw -B -ntp verify
 
@@ -126,6 +128,30 @@ pictures: $(KEYCLOAK) $(CHROMIUM) ## take docs/pictures anew, of a platform that
 	exec ./mvnw -B -ntp verify -pl deploy/verification -am -Dspotless.check.skip \
 	  -Dtest=None -Dsurefire.failIfNoSpecifiedTests=false \
 	  -Dit.test=CityPageJourney -Dfailsafe.failIfNoSpecifiedTests=false -Ddanchu.pictures="$(CURDIR)/docs/pictures"
+
+.PHONY: lint
+lint: ## check the committed descriptions of the interfaces by the rules of their formats and of OWASP
+	if ! command -v npm >/dev/null; then
+	  echo "The linter of the API descriptions needs Node.js with npm." >&2
+	  if [ "$$(id -u)" != 0 ] || ! apt-get install -y -qq --no-install-recommends nodejs npm >/dev/null; then exit 1; fi
+	fi
+	cd services/contracts/lint
+	if [ ! -d node_modules ] || [ package-lock.json -nt node_modules ]; then
+	  echo "Fetching the linter of the API descriptions, once (90 MB) ..."
+	  npm ci --silent
+	  touch node_modules
+	fi
+	npm run --silent lint
+
+# Twice: the examples that the tests record are in the descriptions of the second build.
+.PHONY: contracts
+contracts: ## take the code's changes over into the committed OpenAPI and AsyncAPI descriptions
+	$(find_jdk)
+	for tests in '*Test' 'ApiContractTest,AsyncApiTest'; do
+	  ./mvnw -B -ntp -q test -am -pl $(DESCRIBED) -Dtest="$$tests" -Dsurefire.failIfNoSpecifiedTests=false \
+	    -Dmaven.test.failure.ignore=true -Ddanchu.contracts.refresh=true
+	done
+	git status --short services
 
 .PHONY: check
 check: ## compile with all checks and verify the format, without tests

@@ -81,11 +81,14 @@ public final class City implements AutoCloseable {
              "tags":[{"name":"Comments","description":"Góp ý <b>của dân</b>"}],
              "paths":{
               "/api/consultation/v1/comments":{"post":{"tags":["Comments"],"operationId":"submit","summary":"Gửi góp ý",
+               "description":"Takes a comment.\\n\\nNhận góp ý.","x-description-vi":"Nhận góp ý.",
                "security":[{"bearer":["CITIZEN"]}],
                "requestBody":{"content":{"application/json":{"schema":{"$ref":"#/components/schemas/Comment"}}}},
-               "responses":{"201":{"description":"Đã nhận"}}}},
+               "responses":{"201":{"description":"Đã nhận"},"401":{"$ref":"#/components/responses/UNAUTHENTICATED"}}}},
               "/q/secret":{"get":{"responses":{"200":{"description":"no"}}}}},
-             "components":{"schemas":{"Comment":{"type":"object","required":["text"],
+             "components":{"responses":{"UNAUTHENTICATED":{
+               "description":"There is no token.\\n\\nThiếu mã truy cập.","x-description-vi":"Thiếu mã truy cập."}},
+              "schemas":{"Comment":{"type":"object","required":["text"],
               "properties":{"text":{"type":"string","description":"Nội dung"}}}},
               "securitySchemes":{"bearer":{"type":"http","scheme":"bearer"}}}}
             """;

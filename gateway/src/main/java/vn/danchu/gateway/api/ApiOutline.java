@@ -7,8 +7,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import vn.danchu.gateway.problem.Language;
 
-/** An OpenAPI document in the order in which a person reads it: by tag, then by path; then the shapes of the data. */
+/**
+ * An OpenAPI document in the order in which a person reads it, and in that person's language: by tag, then by path; then the
+ * shapes of the data.
+ */
 record ApiOutline(List<Section> sections, List<Shape> shapes) {
 
     record Section(String anchor, String name, String description, List<Operation> operations) {}
@@ -35,7 +39,14 @@ record ApiOutline(List<Section> sections, List<Shape> shapes) {
 
     private static final Set<String> METHODS = Set.of("get", "head", "post", "put", "patch", "delete");
 
-    static ApiOutline of(JsonNode document) {
+    static ApiOutline of(JsonNode document, Language language) {
+        return new Reading(document, language).outline();
+    }
+
+    /** Reads one document for one reader. */
+    private record Reading(JsonNode document, Language language) {
+
+    ApiOutline outline() {
         Map<String, List<Operation>> byTag = new TreeMap<>();
         for (Map.Entry<String, JsonNode> path : document.path("paths").properties()) {
             for (Map.Entry<String, JsonNode> operation : path.getValue().properties()) {
@@ -48,7 +59,7 @@ record ApiOutline(List<Section> sections, List<Shape> shapes) {
         }
         List<Section> sections = new ArrayList<>();
         byTag.forEach((tag, operations) ->
-                sections.add(new Section(anchor("tag", tag), tag, describe(document, tag), List.copyOf(operations))));
+                sections.add(new Section(anchor("tag", tag), tag, describe(tag), List.copyOf(operations))));
         List<Shape> shapes = new ArrayList<>();
         for (Map.Entry<String, JsonNode> schema :
                 document.path("components").path("schemas").properties()) {
@@ -57,7 +68,7 @@ record ApiOutline(List<Section> sections, List<Shape> shapes) {
         return new ApiOutline(List.copyOf(sections), List.copyOf(shapes));
     }
 
-    private static Operation operation(String path, String method, JsonNode item, JsonNode operation) {
+    private Operation operation(String path, String method, JsonNode item, JsonNode operation) {
         List<Field> parameters = new ArrayList<>();
         for (JsonNode list : List.of(item.path("parameters"), operation.path("parameters"))) {
             for (JsonNode parameter : list) {
@@ -66,21 +77,19 @@ record ApiOutline(List<Section> sections, List<Shape> shapes) {
                         parameter.path("in").asText(),
                         type(parameter.path("schema")),
                         parameter.path("required").asBoolean(),
-                        parameter.path("description").asText("")));
+                        told(parameter, "description")));
             }
         }
         List<Answer> answers = new ArrayList<>();
         for (Map.Entry<String, JsonNode> response : operation.path("responses").properties()) {
-            answers.add(new Answer(
-                    response.getKey(),
-                    response.getValue().path("description").asText(""),
-                    contents(response.getValue().path("content"))));
+            JsonNode answer = resolved(response.getValue());
+            answers.add(new Answer(response.getKey(), told(answer, "description"), contents(answer.path("content"))));
         }
         return new Operation(
                 method.toUpperCase(Locale.ROOT),
                 path,
-                operation.path("summary").asText(""),
-                operation.path("description").asText(""),
+                told(operation, "summary"),
+                told(operation, "description"),
                 !operation.path("security").isEmpty(),
                 parameters,
                 contents(operation.path("requestBody").path("content")),
@@ -96,7 +105,7 @@ record ApiOutline(List<Section> sections, List<Shape> shapes) {
         return contents;
     }
 
-    private static Shape shape(String name, JsonNode schema) {
+    private Shape shape(String name, JsonNode schema) {
         List<String> required = new ArrayList<>();
         schema.path("required").forEach(each -> required.add(each.asText()));
         List<Field> fields = new ArrayList<>();
@@ -106,11 +115,11 @@ record ApiOutline(List<Section> sections, List<Shape> shapes) {
                     "",
                     type(property.getValue()),
                     required.contains(property.getKey()),
-                    property.getValue().path("description").asText("")));
+                    told(property.getValue(), "description")));
         }
         List<String> values = new ArrayList<>();
         schema.path("enum").forEach(each -> values.add(each.asText()));
-        return new Shape(anchor("shape", name), name, schema.path("description").asText(""), fields, values);
+        return new Shape(anchor("shape", name), name, told(schema, "description"), fields, values);
     }
 
     private static Content type(JsonNode schema) {
@@ -136,10 +145,10 @@ record ApiOutline(List<Section> sections, List<Shape> shapes) {
         return new Content(format.isEmpty() ? word : word + " (" + format + ")", "");
     }
 
-    private static String describe(JsonNode document, String tag) {
+    private String describe(String tag) {
         for (JsonNode each : document.path("tags")) {
             if (each.path("name").asText().equals(tag)) {
-                return each.path("description").asText("");
+                return told(each, "description");
             }
         }
         return "";
@@ -147,5 +156,27 @@ record ApiOutline(List<Section> sections, List<Shape> shapes) {
 
     private static String anchor(String kind, String name) {
         return kind + "-" + name.replaceAll("[^A-Za-z0-9.]+", "-");
+    }
+
+    /** The words in the reader's language. Where a description holds both, the Vietnamese stands by itself beside it. */
+    private String told(JsonNode thing, String part) {
+        String both = thing.path(part).asText("");
+        String vietnamese = thing.path("x-" + part + "-vi").asText("");
+        if (vietnamese.isEmpty()) {
+            return both;
+        }
+        return switch (language) {
+            case VIETNAMESE -> vietnamese;
+            case ENGLISH ->
+                both.endsWith(vietnamese)
+                        ? both.substring(0, both.length() - vietnamese.length()).strip()
+                        : both;
+        };
+    }
+
+    private JsonNode resolved(JsonNode node) {
+        String reference = node.path("$ref").asText("");
+        return reference.startsWith("#/") ? document.at(reference.substring(1)) : node;
+    }
     }
 }

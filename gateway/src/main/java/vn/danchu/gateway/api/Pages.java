@@ -105,7 +105,7 @@ final class Pages {
                         language,
                         docs.data("t", texts.get(language))
                                 .data("lang", language.tag())
-                                .data("outline", ApiOutline.of(merged.document()))
+                                .data("outline", ApiOutline.of(merged.document(), language))
                                 .data("silent", merged.silent())
                                 .render()));
     }

@@ -60,6 +60,16 @@ class PagesTest {
     }
 
     @Test
+    void theReadablePageSpeaksOneLanguageAndSaysWhatAnswersMean() throws Exception {
+        assertThat(city.send(city.request("/docs?lang=en")).body())
+                .contains("Takes a comment.", "There is no token.")
+                .doesNotContain("Nhận góp ý.", "Thiếu mã truy cập.");
+        assertThat(city.send(city.request("/docs?lang=vi")).body())
+                .contains("Nhận góp ý.", "Thiếu mã truy cập.")
+                .doesNotContain("Takes a comment.", "There is no token.");
+    }
+
+    @Test
     void theReadablePageNamesTheServicesThatAreMissingInIt() throws Exception {
         assertThat(city.send(city.request("/docs?lang=en")).body())
                 .contains("<html lang=\"en\">", "have not answered yet", "<code>absent</code>")

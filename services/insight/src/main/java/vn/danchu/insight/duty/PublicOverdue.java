@@ -1,5 +1,6 @@
 package vn.danchu.insight.duty;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.List;
@@ -29,6 +30,7 @@ record PublicOverdue(UnitRef unit, long total, List<Row> rows) {
      * @param count how many
      * @param oldestDueOn last day on which the oldest of them could have been done in time
      */
+    @Schema(name = "OverdueRow")
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Row(
             UnitRef unit,

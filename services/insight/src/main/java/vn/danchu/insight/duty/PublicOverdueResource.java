@@ -12,10 +12,8 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import vn.danchu.contracts.UnitRef;
@@ -49,9 +47,8 @@ class PublicOverdueResource {
 
     @GET
     @PermitAll
-    @Operation(
-            summary = "What a unit and those below it owe beyond its day, by unit and rule; the longest overdue first.")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = PublicOverdue.class)))
+    @Operation(operationId = "readPublicOverdue", summary = "What a unit and those below it owe beyond its day, by unit and rule; the longest overdue first.")
+    @APIResponseSchema(PublicOverdue.class)
     public Response overdue(@Parameter(description = "Code of the unit") @QueryParam("unit") @Nullable String unit)
             throws SQLException {
         Optional<UnitRef> asked = Optional.ofNullable(unit).flatMap(units::find).map(Unit::ref);

@@ -16,10 +16,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import vn.danchu.contracts.UnitRef;
@@ -51,10 +49,9 @@ class PublicTrendResource {
 
     @GET
     @PermitAll
-    @Operation(
-            summary = "What everybody could see at the end of each day of a unit and of those below it:"
+    @Operation(operationId = "readPublicTrend", summary = "What everybody could see at the end of each day of a unit and of those below it:"
                     + " comments, responses, and duties not met in time.")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = PublicTrend.class)))
+    @APIResponseSchema(PublicTrend.class)
     public Response trend(
             @Parameter(description = "Code of the unit") @QueryParam("unit") @Nullable String unit,
             @Parameter(description = "How many days, today the last of them")

@@ -10,10 +10,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import vn.danchu.contracts.UnitRef;
@@ -40,8 +38,8 @@ class PublicUnitResource {
 
     @GET
     @PermitAll
-    @Operation(summary = "A unit and all that are or once were below it, with their names.")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = PublicUnits.class)))
+    @Operation(operationId = "readPublicUnits", summary = "A unit and all that are or once were below it, with their names.")
+    @APIResponseSchema(PublicUnits.class)
     public Response publicUnits(
             @Parameter(description = "Code of the unit") @QueryParam("unit") @Nullable String unit) {
         Optional<UnitRef> asked = Optional.ofNullable(unit).flatMap(units::find).map(Unit::ref);

@@ -1,6 +1,7 @@
 package vn.danchu.platform.api;
 
 import java.util.List;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.Components;
 import org.eclipse.microprofile.openapi.models.Operation;
@@ -53,9 +54,13 @@ final class Answers {
     }
 
     /** Gives an operation its success, its problems and the headers that belong to them. */
-    void complete(Operation operation, Endpoint endpoint, String successDescription) {
+    void complete(Operation operation, Endpoint endpoint, Optional<Schema> shape) {
         APIResponse success = success(operation);
-        success.description(successDescription.isEmpty() ? operation.getSummary() : successDescription);
+        success.setDescription(shape.map(Schema::getDescription).orElse(operation.getSummary()));
+        shape.map(Schema::getExtensions)
+                .or(() -> Optional.ofNullable(operation.getExtensions()))
+                .map(words -> words.getOrDefault(PublishedApi.DESCRIPTION_VI, words.get(PublishedApi.SUMMARY_VI)))
+                .ifPresent(vietnamese -> success.addExtension(PublishedApi.DESCRIPTION_VI, vietnamese));
         success.addHeader("X-Correlation-Id", header("X-Correlation-Id", text().format("uuid")));
         APIResponses responses = OASFactory.createAPIResponses();
         responses.addAPIResponse(endpoint.creates() ? "201" : "200", success);

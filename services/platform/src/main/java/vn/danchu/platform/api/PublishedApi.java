@@ -70,7 +70,7 @@ public final class PublishedApi implements OASFilter {
                 if (endpoint != null) {
                     describe(operation, endpoint, words);
                     page(operation, endpoint, shapes);
-                    answers.complete(operation, endpoint, shapes.describe(schema(operation)));
+                    answers.complete(operation, endpoint, shapes.named(schema(operation)));
                     giveExamples(operation);
                     tag(operation, endpoint, words, tags);
                 }

@@ -69,13 +69,11 @@ final class Shapes {
         components.setSchemas(schemas);
     }
 
-    /** The description of a shape; empty where there is none. */
-    String describe(@Nullable Schema schema) {
-        if (schema == null || schema.getRef() == null) {
-            return "";
-        }
-        @Nullable Schema shape = components.getSchemas().get(schema.getRef().substring(REFERENCE.length()));
-        return shape == null || shape.getDescription() == null ? "" : shape.getDescription();
+    /** The shape that is referred to; empty where the schema is no reference. */
+    Optional<Schema> named(@Nullable Schema schema) {
+        return Optional.ofNullable(schema)
+                .map(Schema::getRef)
+                .map(reference -> components.getSchemas().get(reference.substring(REFERENCE.length())));
     }
 
     /** A page of a shape, itself a shape. */
