@@ -84,7 +84,12 @@ public final class Door implements AutoCloseable {
 
         /** With a body that becomes JSON. */
         public Request with(Object value) {
-            body = json.valueToTree(value).toString();
+            return withJson(json.valueToTree(value).toString());
+        }
+
+        /** With a body that is JSON. */
+        public Request withJson(String text) {
+            body = text;
             builder.header("Content-Type", "application/json");
             return this;
         }

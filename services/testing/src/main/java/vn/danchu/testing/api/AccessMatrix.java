@@ -1,0 +1,142 @@
+package vn.danchu.testing.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.restassured.RestAssured;
+import io.restassured.specification.RequestSpecification;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import vn.danchu.testing.token.Tokens;
+
+/**
+ * Role × unit × endpoint, asked of the service itself: its own description says which endpoints there are, so that a new
+ * one is in the matrix by itself. Every service has one test class that extends this.
+ */
+public abstract class AccessMatrix {
+
+    /** The unit that owns the things of {@link #things()}. */
+    protected static final String OWN_UNIT = "26743";
+
+    private static final String OTHER_UNIT = "26740";
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final Set<String> allRoles;
+
+    /** With the names of all roles there are. */
+    protected AccessMatrix(Stream<String> allRoles) {
+        this.allRoles = Set.copyOf(allRoles.toList());
+    }
+
+    /** For each collection whose things belong to a unit: one of {@link #OWN_UNIT}. */
+    protected abstract Map<String, UUID> things();
+
+    /** Operations that a caller of any unit may ask of a thing, by their names. */
+    protected abstract Set<String> openToEveryUnit();
+
+    @Test
+    void nobodyGetsInWithoutAToken() throws IOException {
+        List<String> open = new ArrayList<>();
+        for (ApiOperations.Operation operation : operations()) {
+            int status = status(operation, UUID.randomUUID(), null);
+            if (!operation.isPublic() && status != 401) {
+                open.add(cell(operation, "nobody", status));
+            }
+            if (operation.isPublic() && (status == 401 || status == 403)) {
+                open.add(cell(operation, "nobody, who may", status));
+            }
+        }
+        assertThat(open).isEmpty();
+    }
+
+    @Test
+    void aRoleOpensWhatIsDeclaredAndNothingElse() throws IOException {
+        List<String> wrong = new ArrayList<>();
+        for (ApiOperations.Operation operation : operations()) {
+            for (String role : allRoles) {
+                boolean entitled = operation.isPublic() || operation.roles().contains(role);
+                int status = status(
+                        operation, UUID.randomUUID(), Tokens.of(role).of(OWN_UNIT).token());
+                if (entitled == (status == 403) && !(entitled && refusesForAnotherReason(operation))) {
+                    wrong.add(cell(operation, role, status));
+                }
+            }
+        }
+        assertThat(wrong).isEmpty();
+    }
+
+    @Test
+    void whatBelongsToAUnitIsClosedToTheOthers() throws IOException {
+        Map<String, UUID> things = things();
+        List<String> open = new ArrayList<>();
+        for (ApiOperations.Operation operation : operations()) {
+            if (operation.isPublic()
+                    || !operation.isAboutOne()
+                    || openToEveryUnit().contains(operation.name())) {
+                continue;
+            }
+            @Nullable UUID thing = things.get(operation.collection());
+            if (thing == null) {
+                open.add(operation.name() + ": there is nothing of " + operation.collection() + " to try it on");
+                continue;
+            }
+            for (String role : operation.roles()) {
+                int status = status(
+                        operation, thing, Tokens.of(role).of(OTHER_UNIT).token());
+                if (status != 403 && status != 404) {
+                    open.add(cell(operation, role + " of another unit", status));
+                }
+            }
+        }
+        assertThat(open).isEmpty();
+    }
+
+    /** Operations that answer an entitled role with 403 for another reason than its role, by their names. */
+    protected Set<String> refusingForAnotherReason() {
+        return Set.of();
+    }
+
+    private boolean refusesForAnotherReason(ApiOperations.Operation operation) {
+        return refusingForAnotherReason().contains(operation.name());
+    }
+
+    private static List<ApiOperations.Operation> operations() throws IOException {
+        JsonNode document = JSON.readTree(RestAssured.given()
+                .queryParam("format", "json")
+                .get("/q/openapi")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asByteArray());
+        List<ApiOperations.Operation> operations = ApiOperations.of(document);
+        assertThat(operations).isNotEmpty();
+        return operations.stream()
+                // A stream has no end; its roles are tested where it is read.
+                .filter(operation -> !operation.path().endsWith("/stream"))
+                .toList();
+    }
+
+    private static int status(ApiOperations.Operation operation, UUID thing, @Nullable String token) {
+        RequestSpecification request = RestAssured.given()
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .header("If-Match", "*");
+        if (token != null) {
+            request.auth().oauth2(token);
+        }
+        operation.body().ifPresent(body -> request.contentType("application/json")
+                .body(body));
+        return request.request(operation.method(), operation.of(thing)).statusCode();
+    }
+
+    private static String cell(ApiOperations.Operation operation, String who, int status) {
+        return operation.name() + " for " + who + ": " + status;
+    }
+}

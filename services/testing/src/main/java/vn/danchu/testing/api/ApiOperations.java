@@ -1,0 +1,139 @@
+package vn.danchu.testing.api;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+
+/** What an OpenAPI document offers, read so that every operation can be called without knowing any of them. */
+public final class ApiOperations {
+
+    private static final Set<String> METHODS = Set.of("get", "post", "put", "patch", "delete");
+    private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+
+    private final JsonNode document;
+
+    private ApiOperations(JsonNode document) {
+        this.document = document;
+    }
+
+    /**
+     * An operation.
+     *
+     * @param name its operationId
+     * @param method of HTTP, in capitals
+     * @param path with its parameters in braces
+     * @param roles any of which opens it; none where it is for everybody
+     * @param body a complete body that its schema allows; empty where it takes none
+     */
+    public record Operation(String name, String method, String path, Set<String> roles, Optional<String> body) {
+
+        /** Whether anybody may call it, without a token. */
+        public boolean isPublic() {
+            return roles.isEmpty();
+        }
+
+        /** Whether it is about one thing that is there already. */
+        public boolean isAboutOne() {
+            return path.contains("{");
+        }
+
+        /** The collection of the thing it is about: {@code consultations} of {@code …/consultations/{id}/plan}. */
+        public String collection() {
+            String before = path.substring(0, path.indexOf('{') - 1);
+            return before.substring(before.lastIndexOf('/') + 1);
+        }
+
+        /** Its address for one thing. */
+        public String of(UUID thing) {
+            return path.replaceAll("\\{[^}]*}", thing.toString());
+        }
+    }
+
+    /** Every operation of a document. */
+    public static List<Operation> of(JsonNode document) {
+        return new ApiOperations(document).all();
+    }
+
+    private List<Operation> all() {
+        List<Operation> operations = new ArrayList<>();
+        document.path("paths").properties().forEach(path -> path.getValue().properties().stream()
+                .filter(item -> METHODS.contains(item.getKey()))
+                .forEach(item -> operations.add(operation(path.getKey(), item.getKey(), item.getValue()))));
+        return operations;
+    }
+
+    private Operation operation(String path, String method, JsonNode described) {
+        if (!described.has("x-roles")) {
+            throw new AssertionError(method + " " + path + " does not say whom it is for");
+        }
+        Set<String> roles = new TreeSet<>();
+        described.path("x-roles").forEach(role -> roles.add(role.asText()));
+        JsonNode schema =
+                described.path("requestBody").path("content").path("application/json").path("schema");
+        return new Operation(
+                described.path("operationId").asText(),
+                method.toUpperCase(Locale.ROOT),
+                path,
+                roles,
+                schema.isMissingNode() ? Optional.empty() : Optional.of(sample(schema).toString()));
+    }
+
+    /** The smallest value a schema allows. */
+    private JsonNode sample(JsonNode described) {
+        JsonNode schema = resolve(described);
+        for (String combination : List.of("allOf", "anyOf", "oneOf")) {
+            if (schema.has(combination)) {
+                return sample(schema.path(combination).get(0));
+            }
+        }
+        if (schema.has("enum")) {
+            return schema.path("enum").get(0);
+        }
+        return switch (type(schema)) {
+            case "object" -> {
+                ObjectNode object = JSON.objectNode();
+                schema.path("required")
+                        .forEach(name -> object.set(
+                                name.asText(), sample(schema.path("properties").path(name.asText()))));
+                yield object;
+            }
+            case "array" -> {
+                ArrayNode array = JSON.arrayNode();
+                for (int item = 0; item < Math.max(1, schema.path("minItems").asInt()); item++) {
+                    array.add(sample(schema.path("items")));
+                }
+                yield array;
+            }
+            case "integer", "number" -> JSON.numberNode(Math.max(1, schema.path("minimum").asInt()));
+            case "boolean" -> JSON.booleanNode(true);
+            default -> JSON.textNode(text(schema));
+        };
+    }
+
+    private static String text(JsonNode schema) {
+        return switch (schema.path("format").asText()) {
+            case "uuid" -> UUID.randomUUID().toString();
+            case "date" -> "2030-01-02";
+            case "date-time" -> "2030-01-02T03:04:05Z";
+            default -> "x".repeat(Math.max(3, schema.path("minLength").asInt()));
+        };
+    }
+
+    private static String type(JsonNode schema) {
+        JsonNode type = schema.path("type");
+        return type.isArray() ? type.get(0).asText() : type.asText();
+    }
+
+    private JsonNode resolve(JsonNode node) {
+        String reference = node.path("$ref").asText("");
+        return reference.startsWith("#") ? document.at(reference.substring(1)) : node;
+    }
+}
