@@ -105,6 +105,11 @@ reconcile: build ## compare every figure of insight with the owners' tables
 	$(find_jdk)
 	exec $(verification_java).Reconcile
 
+.PHONY: audit
+audit: build ## verify who did what: find altered, deleted and inserted rows of the audit trails
+	$(find_jdk)
+	exec $(verification_java).Audit
+
 .PHONY: latency
 latency: build ## from an acknowledged comment to the live stream, p50 and p99
 	$(find_jdk)

@@ -8,12 +8,11 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import vn.danchu.verification.parked.ParkedCommand;
-import vn.danchu.verification.parked.ServiceDatabases;
 
 /** {@code make parked}: lists the events that were set aside, explains one, or has it tried again. */
 public final class Parked {
 
-    private static final String SERVER = "jdbc:postgresql://localhost:15432/";
+    private static final String DATABASES = "jdbc:postgresql://localhost:15432";
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private Parked() {}
@@ -22,7 +21,7 @@ public final class Parked {
     public static void main(String[] arguments) throws InterruptedException {
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         ServiceDatabases databases = new ServiceDatabases(
-                environment("DANCHU_DATABASE_SERVER", SERVER),
+                environment("DANCHU_DATABASES", DATABASES) + "/",
                 environment("DANCHU_DATABASE_OWNER_PASSWORD", "danchu-development"));
         try {
             boolean well = new ParkedCommand(databases, Clock.systemUTC(), PATIENCE, out).run(List.of(arguments));

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import vn.danchu.verification.ServiceDatabases;
 
 /** What an operator types, and what is answered at the terminal. */
 public final class ParkedCommand {

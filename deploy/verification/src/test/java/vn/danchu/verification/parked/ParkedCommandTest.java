@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import vn.danchu.embedded.Durability;
 import vn.danchu.embedded.EmbeddedPostgres;
 import vn.danchu.embedded.PostgresSettings;
+import vn.danchu.verification.ServiceDatabases;
 
 /** What the command says, over the tables as the platform's migrations make them. The services themselves do not run. */
 class ParkedCommandTest {

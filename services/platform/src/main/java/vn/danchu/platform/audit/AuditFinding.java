@@ -1,7 +1,7 @@
 package vn.danchu.platform.audit;
 
 /** What is wrong with an audit trail. */
-sealed interface AuditFinding {
+public sealed interface AuditFinding {
 
     /** A sealed entry says something else than when it was sealed. */
     record Altered(long id, long batch) implements AuditFinding {}

@@ -11,9 +11,10 @@ import java.util.Optional;
  * @param findings all that is wrong; empty for a sound trail
  * @param end of the chain; empty before the first batch
  */
-record AuditReport(long batches, long verified, long unsealed, List<AuditFinding> findings, Optional<Checkpoint> end) {
+public record AuditReport(
+        long batches, long verified, long unsealed, List<AuditFinding> findings, Optional<Checkpoint> end) {
 
-    AuditReport {
+    public AuditReport {
         findings = List.copyOf(findings);
     }
 }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * Compares an audit trail with its chain, batch by batch: each with the one before it, then its entries with what it
  * remembers of them. Entries behind the last batch are not yet sealed and only counted.
  */
-final class AuditVerification {
+public final class AuditVerification {
 
     private final @Nullable Checkpoint seenBefore;
     private final List<AuditFinding> findings = new ArrayList<>();
@@ -31,7 +31,7 @@ final class AuditVerification {
      *
      * @param seenBefore end of the chain as an earlier verification saw it; absent for the first
      */
-    static AuditReport of(Connection connection, @Nullable Checkpoint seenBefore) throws SQLException {
+    public static AuditReport of(Connection connection, @Nullable Checkpoint seenBefore) throws SQLException {
         AuditVerification verification = new AuditVerification(seenBefore);
         try (StoredEntries entries = AuditChain.entries(connection)) {
             AuditChain.forEachBatch(connection, batch -> verification.verify(batch, entries.within(batch)));

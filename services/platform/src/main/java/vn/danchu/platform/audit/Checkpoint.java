@@ -10,18 +10,20 @@ import java.util.regex.Pattern;
  * @param batch the last one
  * @param hash of it
  */
-record Checkpoint(long batch, String hash) {
+public record Checkpoint(long batch, String hash) {
 
     private static final Pattern LINE = Pattern.compile("([0-9]{1,18}) ([0-9a-f]{64})\\s*");
 
-    static Optional<Checkpoint> parse(String text) {
+    /** The checkpoint in a line of {@link #line}; empty if it is none. */
+    public static Optional<Checkpoint> parse(String text) {
         Matcher line = LINE.matcher(text);
         return line.matches()
                 ? Optional.of(new Checkpoint(Long.parseLong(line.group(1)), line.group(2)))
                 : Optional.empty();
     }
 
-    String line() {
+    /** As it is kept in a file. */
+    public String line() {
         return batch + " " + hash + "\n";
     }
 }

@@ -1,4 +1,4 @@
-package vn.danchu.verification.parked;
+package vn.danchu.verification;
 
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -25,7 +25,8 @@ public record ServiceDatabases(String server, String password) {
     /** Any service will do to ask for the others: each sees the names of all. */
     private static final String FIRST = "consultation";
 
-    List<String> services() throws SQLException {
+    /** The services that have a database, by name. */
+    public List<String> services() throws SQLException {
         try (Connection connection = connect(FIRST);
                 PreparedStatement statement = connection.prepareStatement(OWNED);
                 ResultSet row = statement.executeQuery()) {
@@ -37,7 +38,8 @@ public record ServiceDatabases(String server, String password) {
         }
     }
 
-    Connection connect(String service) throws SQLException {
+    /** A connection as the owner of a service's database. */
+    public Connection connect(String service) throws SQLException {
         return DriverManager.getConnection(server + service, service + "_owner", password);
     }
 }

@@ -1,0 +1,38 @@
+package vn.danchu.verification;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.Optional;
+import vn.danchu.verification.audit.Trails;
+
+/** {@code make audit}: verifies the audit trail of every service against its chain. */
+public final class Audit {
+
+    private static final String DATABASES = "jdbc:postgresql://localhost:15432";
+
+    private Audit() {}
+
+    /** Ends with 1 where any trail is not sound, or could not be read. */
+    public static void main(String[] arguments) {
+        Trails trails = new Trails(
+                new ServiceDatabases(
+                        environment("DANCHU_DATABASES", DATABASES) + "/",
+                        environment("DANCHU_DATABASE_OWNER_PASSWORD", "danchu-development")),
+                Path.of(environment("DANCHU_AUDIT_CHECKPOINTS", ".local/audit")),
+                new PrintStream(System.out, true, StandardCharsets.UTF_8));
+        try {
+            System.exit(trails.verify() ? 0 : 1);
+        } catch (SQLException | IOException failure) {
+            System.err.println("The trails could not be verified. " + failure.getMessage());
+            System.err.println("Is the platform up? make status");
+            System.exit(1);
+        }
+    }
+
+    private static String environment(String name, String otherwise) {
+        return Optional.ofNullable(System.getenv(name)).orElse(otherwise);
+    }
+}
