@@ -152,7 +152,12 @@ public final class Ward {
 
     /** A consultation in DRAFT. */
     public UUID drafted(String regime, String matter) {
-        return id(as(drafter)
+        return drafted(regime, matter, drafter);
+    }
+
+    /** The same, prepared by somebody else than who imported the text. */
+    public UUID drafted(String regime, String matter, Token preparer) {
+        return id(as(preparer)
                 .body(creation(importDraft(), regime, matter))
                 .post(API + "/consultations")
                 .then()

@@ -12,7 +12,9 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +47,8 @@ import vn.danchu.platform.problem.Refusal;
  *      └─too late──► LATE
  * </pre>
  *
- * Amending and withdrawing end with the closing; answers are given while the compilation is made.
+ * The person behind it is not here, but among the {@link Contributors}. Amending and withdrawing end with the closing;
+ * answers are given while the compilation is made.
  */
 @Entity
 @Table(name = "comment")
@@ -67,9 +70,6 @@ public class Comment {
     @Enumerated(EnumType.STRING)
     private ConsultationForm channel;
 
-    @Column(name = "author_subject")
-    private String authorSubject;
-
     @Enumerated(EnumType.STRING)
     @Column(name = "author_kind")
     private AuthorKind authorKind;
@@ -84,17 +84,6 @@ public class Comment {
 
     @Column(name = "unit_valid_from")
     private @Nullable LocalDate unitValidFrom;
-
-    private String client;
-
-    @Column(name = "consent_purpose")
-    private String consentPurpose;
-
-    @Column(name = "consent_version")
-    private String consentVersion;
-
-    @Column(name = "consented_at")
-    private Instant consentedAt;
 
     @Enumerated(EnumType.STRING)
     private CommentState state;
@@ -126,7 +115,7 @@ public class Comment {
      * A comment as it is received; {@link SubmissionRules} have let it pass.
      *
      * @param state {@link CommentState#SUBMITTED} or {@link CommentState#LATE}
-     * @param now when it was received and consent given
+     * @param now when it was received
      */
     Comment(UUID id, UUID consultationId, SubmitComment request, Author author, CommentState state, Instant now) {
         this.id = id;
@@ -135,24 +124,23 @@ public class Comment {
         this.text = request.text();
         this.stance = request.stance();
         this.channel = request.channel();
-        this.authorSubject = author.subject();
         this.authorKind = author.kind();
         this.organisation = author.organisation();
         this.organisationName = author.organisationName();
         @Nullable UnitRef unit = author.unit();
         this.unitCode = unit == null ? null : unit.code();
         this.unitValidFrom = unit == null ? null : unit.validFrom();
-        this.client = author.client();
-        this.consentPurpose = request.consent().purpose();
-        this.consentVersion = request.consent().version();
-        this.consentedAt = now;
         this.state = state;
         this.submittedAt = now;
     }
 
-    /** Puts other words in its place. */
-    Outcome<Statement> amend(AmendComment request, String subject, Admission held, Instant now) {
-        Optional<Refusal> refusal = notChangeable(subject, held, now);
+    /**
+     * Puts other words in its place.
+     *
+     * @param own whether its author asks
+     */
+    Outcome<Statement> amend(AmendComment request, boolean own, Admission held, Instant now) {
+        Optional<Refusal> refusal = notChangeable(own, held, now);
         if (refusal.isPresent()) {
             return new Outcome.Refused<>(refusal.get());
         }
@@ -162,9 +150,13 @@ public class Comment {
         return new Outcome.Done<>(statement(CommitmentKind.AMENDMENT, 1, stance.name(), text));
     }
 
-    /** Takes it back. Its words are not kept. */
-    Outcome<Statement> withdraw(String subject, Admission held, Instant now) {
-        Optional<Refusal> refusal = notChangeable(subject, held, now);
+    /**
+     * Takes it back. Its words are not kept.
+     *
+     * @param own whether its author asks
+     */
+    Outcome<Statement> withdraw(boolean own, Admission held, Instant now) {
+        Optional<Refusal> refusal = notChangeable(own, held, now);
         if (refusal.isPresent()) {
             return new Outcome.Refused<>(refusal.get());
         }
@@ -190,8 +182,8 @@ public class Comment {
         state = CommentState.ANSWERED;
     }
 
-    private Optional<Refusal> notChangeable(String subject, Admission held, Instant now) {
-        if (!authorSubject.equals(subject)) {
+    private Optional<Refusal> notChangeable(boolean own, Admission held, Instant now) {
+        if (!own) {
             return Optional.of(Refusal.of(NOT_THE_AUTHOR));
         }
         boolean open = held.closesAt() != null && SubmissionRules.takesCounted(held.state(), now, held.closesAt());
@@ -200,8 +192,12 @@ public class Comment {
                 : Optional.of(Refusal.of(COMMENT_SETTLED, state).citing("Law 10/2022 art. 28(2)"));
     }
 
-    /** What the log fixes of its submission. */
-    Statement submission() {
+    /**
+     * What the log fixes of its submission.
+     *
+     * @param author subject of who made it, which is kept elsewhere
+     */
+    Statement submission(String author) {
         return statement(
                 CommitmentKind.SUBMISSION,
                 0,
@@ -210,7 +206,7 @@ public class Comment {
                 stance.name(),
                 channel.name(),
                 authorKind.name(),
-                authorSubject,
+                author,
                 submittedAt.toString(),
                 text);
     }
@@ -268,6 +264,25 @@ public class Comment {
                 submittedAt,
                 amendedAt,
                 null,
+                version);
+    }
+
+    /** Its columns as it is received, in the order in which {@link Comments#add} names them. */
+    List<@Nullable Object> row() {
+        return Arrays.asList(
+                id,
+                consultationId,
+                target,
+                text,
+                stance.name(),
+                channel.name(),
+                authorKind.name(),
+                organisation,
+                organisationName,
+                unitCode,
+                unitValidFrom,
+                state.name(),
+                submittedAt.atOffset(ZoneOffset.UTC),
                 version);
     }
 

@@ -13,7 +13,7 @@ final class CommentAnswer {
 
     static Response of(CommentView comment, int status) {
         Response.ResponseBuilder response =
-                Response.status(status).entity(comment).tag(Versions.tag(comment.version()));
+                Response.status(status).entity(comment).tag(Versions.tag(comment.id(), comment.version()));
         return status == 201
                 ? response.location(URI.create(PATH + comment.id())).build()
                 : response.build();

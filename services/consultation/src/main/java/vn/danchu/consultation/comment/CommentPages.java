@@ -69,9 +69,13 @@ class CommentPages {
         return page(OF_A_CONSULTATION, condition.toString(), values, request);
     }
 
-    /** What a person has said, wherever. */
+    /** What a person has said, wherever; asked in a transaction that works for that person. */
     Outcome<Page<CommentView>> by(String subject, PageRequest request) {
-        return page(OF_AN_AUTHOR, "c.author_subject = ?", List.of(subject), request);
+        return page(
+                OF_AN_AUTHOR,
+                "c.id in (select comment_id from consultation.contributor where subject = ?)",
+                List.of(subject),
+                request);
     }
 
     private Outcome<Page<CommentView>> page(Cursor list, String condition, List<Object> values, PageRequest request) {

@@ -2,8 +2,6 @@ package vn.danchu.consultation.comment;
 
 import static vn.danchu.consultation.ConsultationProblem.COMMENT_UNKNOWN;
 
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
-import org.eclipse.microprofile.openapi.annotations.Operation;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
@@ -19,6 +17,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import vn.danchu.consultation.Outcome;
 import vn.danchu.platform.identity.Role;
 import vn.danchu.platform.problem.Problems;
@@ -56,7 +56,7 @@ class CommentResource {
     @PUT
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({Role.Name.CITIZEN, Role.Name.MEMBER_ORG, Role.Name.FRONT_OFFICER})
-    @Changes
+    @Changes("amend-comment")
     @Operation(operationId = "amendComment")
     @APIResponseSchema(CommentView.class)
     public Response amend(@PathParam("id") UUID id, @NotNull @Valid AmendComment request) {
@@ -67,7 +67,7 @@ class CommentResource {
     @POST
     @Path("withdrawal")
     @RolesAllowed({Role.Name.CITIZEN, Role.Name.MEMBER_ORG, Role.Name.FRONT_OFFICER})
-    @Changes
+    @Changes("withdraw-comment")
     @Operation(operationId = "withdrawComment")
     @APIResponseSchema(CommentView.class)
     public Response withdraw(@PathParam("id") UUID id) {

@@ -38,6 +38,7 @@ class Commenting {
 
     private final Consultations consultations;
     private final Comments comments;
+    private final Contributors contributors;
     private final Drafts drafts;
     private final Commitments commitments;
     private final EntityManager entities;
@@ -52,6 +53,7 @@ class Commenting {
     Commenting(
             Consultations consultations,
             Comments comments,
+            Contributors contributors,
             Drafts drafts,
             Commitments commitments,
             EntityManager entities,
@@ -64,6 +66,7 @@ class Commenting {
             CommentSettings settings) {
         this.consultations = consultations;
         this.comments = comments;
+        this.contributors = contributors;
         this.drafts = drafts;
         this.commitments = commitments;
         this.entities = entities;
@@ -95,8 +98,8 @@ class Commenting {
         }
         CommentState state = SubmissionRules.standing(held.state(), now, Objects.requireNonNull(held.closesAt()));
         Comment comment = new Comment(identifiers.next(), held.id(), request, author, state, now);
-        comments.persistAndFlush(comment);
-        tell(comment, comment.submission(), comment.submitted(held.unit()));
+        comments.add(comment, new Contributor(author.subject(), author.client(), request.consent(), now));
+        tell(comment, comment.submission(author.subject()), comment.submitted(held.unit()));
         return new Outcome.Done<>(comment.view());
     }
 
@@ -106,17 +109,11 @@ class Commenting {
         if (tooLong.isPresent()) {
             return new Outcome.Refused<>(tooLong.get());
         }
-        return change(
-                id,
-                (comment, held) -> comment.amend(request, callers.current().subject(), held, clock.now()),
-                Comment::amended);
+        return change(id, (comment, held) -> comment.amend(request, own(comment), held, clock.now()), Comment::amended);
     }
 
     Outcome<CommentView> withdraw(UUID id) {
-        return change(
-                id,
-                (comment, held) -> comment.withdraw(callers.current().subject(), held, clock.now()),
-                Comment::withdrawn);
+        return change(id, (comment, held) -> comment.withdraw(own(comment), held, clock.now()), Comment::withdrawn);
     }
 
     private Outcome<CommentView> change(UUID id, Verb verb, Telling telling) {
@@ -124,7 +121,7 @@ class Commenting {
         if (comment == null) {
             return new Outcome.Refused<>(Refusal.of(COMMENT_UNKNOWN));
         }
-        Optional<Refusal> stale = versions.stale(comment.version());
+        Optional<Refusal> stale = versions.stale(comment.id(), comment.version());
         if (stale.isPresent()) {
             return new Outcome.Refused<>(stale.get());
         }
@@ -138,6 +135,10 @@ class Commenting {
                 yield new Outcome.Done<>(comment.view());
             }
         };
+    }
+
+    private boolean own(Comment comment) {
+        return contributors.made(callers.current().subject(), comment.id());
     }
 
     private void tell(Comment comment, Statement statement, CommentEvent event) {

@@ -1,8 +1,13 @@
 package vn.danchu.consultation.comment;
 
+import io.agroal.api.AgroalDataSource;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
@@ -16,6 +21,16 @@ import vn.danchu.contracts.consultation.Stance;
 @ApplicationScoped
 public class Comments implements PanacheRepositoryBase<Comment, UUID>, CommentTallies {
 
+    private static final String INSERT = """
+            with received as (
+                insert into consultation.comment (id, consultation_id, target, text, stance, channel, author_kind,
+                    organisation, organisation_name, unit_code, unit_valid_from, state, submitted_at, version)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) returning id)
+            insert into consultation.contributor (comment_id, subject, client, consent_purpose, consent_version,
+                consented_at)
+            select id, ?, ?, ?, ?, ? from received
+            """;
+
     private static final String TALLY = """
             select c.stance, count(*), count(*) filter (where c.state = 'SUBMITTED'),
                 count(*) filter (where r.disposition in ('PARTLY_ACCEPTED', 'NOT_ACCEPTED', 'INACCURATE')
@@ -24,6 +39,33 @@ public class Comments implements PanacheRepositoryBase<Comment, UUID>, CommentTa
             where c.consultation_id = :consultation and c.state in ('SUBMITTED', 'ANSWERED')
             group by c.stance
             """;
+
+    private final AgroalDataSource dataSource;
+
+    Comments(AgroalDataSource dataSource) {
+        this.dataSource = dataSource;
+    }
+
+    /**
+     * Adds a comment with the person behind it, in one statement: no comment is without one, and none waits for a second trip.
+     */
+    void add(Comment comment, Contributor contributor) {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement statement = connection.prepareStatement(INSERT)) {
+            int at = 1;
+            for (Object value : comment.row()) {
+                statement.setObject(at++, value);
+            }
+            statement.setString(at++, contributor.subject());
+            statement.setString(at++, contributor.client());
+            statement.setString(at++, contributor.consent().purpose());
+            statement.setString(at++, contributor.consent().version());
+            statement.setObject(at, contributor.consentedAt().atOffset(ZoneOffset.UTC));
+            statement.executeUpdate();
+        } catch (SQLException failure) {
+            throw new IllegalStateException("The comment was not stored.", failure);
+        }
+    }
 
     /** Comments by their ids, alone until the end of the transaction; in the order of ids, so that no two wait for each other. */
     public List<Comment> lock(Collection<UUID> ids) {

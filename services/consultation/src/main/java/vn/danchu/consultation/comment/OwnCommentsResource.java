@@ -1,7 +1,5 @@
 package vn.danchu.consultation.comment;
 
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
-import org.eclipse.microprofile.openapi.annotations.Operation;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -11,6 +9,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import vn.danchu.consultation.Outcome;
 import vn.danchu.platform.identity.Callers;
 import vn.danchu.platform.identity.Role;
@@ -18,6 +18,7 @@ import vn.danchu.platform.page.Page;
 import vn.danchu.platform.page.PageRequest;
 import vn.danchu.platform.problem.Problems;
 import vn.danchu.platform.problem.Refusal;
+import vn.danchu.platform.web.Reads;
 
 /** What the caller said, wherever. */
 @Path("/api/consultation/v1/me/comments")
@@ -40,6 +41,7 @@ class OwnCommentsResource {
     @RolesAllowed({Role.Name.CITIZEN, Role.Name.MEMBER_ORG, Role.Name.FRONT_OFFICER})
     @Operation(operationId = "listOwnComments")
     @APIResponseSchema(CommentView.class)
+    @Reads
     public Response mine(@BeanParam @Valid PageRequest page) {
         return switch (pages.by(callers.current().subject(), page)) {
             case Outcome.Done<Page<CommentView>>(Page<CommentView> found) ->

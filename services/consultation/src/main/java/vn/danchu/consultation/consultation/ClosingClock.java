@@ -15,7 +15,9 @@ import org.jspecify.annotations.Nullable;
 import vn.danchu.consultation.Outcome;
 import vn.danchu.contracts.consultation.ConsultationEvent;
 import vn.danchu.contracts.consultation.ConsultationState;
+import vn.danchu.platform.audit.AuditTrail;
 import vn.danchu.platform.background.Background;
+import vn.danchu.platform.identity.DatabaseScope;
 import vn.danchu.platform.log.LogKeys;
 import vn.danchu.platform.log.LogLine;
 import vn.danchu.platform.time.PlatformClock;
@@ -30,9 +32,14 @@ class ClosingClock {
 
     private static final Logger LOG = Logger.getLogger(ClosingClock.class);
 
+    /** Under which it works, and answers for what it did. */
+    private static final String NAME = "closing-clock";
+
     private final Consultations consultations;
     private final CommentTallies comments;
     private final Chronicle chronicle;
+    private final DatabaseScope scope;
+    private final AuditTrail audit;
     private final PlatformClock clock;
     private final Settings settings;
     private @Nullable Background background;
@@ -41,17 +48,21 @@ class ClosingClock {
             Consultations consultations,
             CommentTallies comments,
             Chronicle chronicle,
+            DatabaseScope scope,
+            AuditTrail audit,
             PlatformClock clock,
             Settings settings) {
         this.consultations = consultations;
         this.comments = comments;
         this.chronicle = chronicle;
+        this.scope = scope;
+        this.audit = audit;
         this.clock = clock;
         this.settings = settings;
     }
 
     void start(@Observes StartupEvent event) {
-        background = Background.repeating("closing-clock", settings.every(), () -> closeDue() == settings.batch());
+        background = Background.repeating(NAME, settings.every(), () -> closeDue() == settings.batch());
     }
 
     void stop(@Observes ShutdownEvent event) throws InterruptedException {
@@ -82,10 +93,14 @@ class ClosingClock {
     private void close(UUID id) {
         consultations.lock(id).ifPresent(consultation -> {
             ConsultationState from = consultation.state();
+            long before = consultation.version();
             long counted = comments.of(id).counted();
             switch (consultation.close(clock.now(), counted)) {
                 case Outcome.Done<ConsultationEvent>(ConsultationEvent event) -> {
+                    scope.enterFor(consultation.unit());
                     chronicle.write(consultation, Transition.CLOSE, from, event, null, null);
+                    audit.write(audit.entryOfClock(
+                            NAME, "close-consultation", consultation.unit(), id, before, consultation.version()));
                     LOG.info(LogLine.of("consultation.closed")
                             .with(LogKeys.AGGREGATE_ID, id)
                             .with(LogKeys.COUNT, counted));

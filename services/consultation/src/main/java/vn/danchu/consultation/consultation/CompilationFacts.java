@@ -9,8 +9,7 @@ import vn.danchu.platform.rule.DomainRule;
 /**
  * What the approval of a compilation is judged by.
  *
- * @param compiler who compiled
- * @param approver who approves
+ * @param separation of who approves from who drafted, compiled and answered
  * @param comments counted and answered
  * @param delegated whether a higher authority had the people asked
  * @param conclusion drawn from what was said
@@ -19,13 +18,13 @@ import vn.danchu.platform.rule.DomainRule;
  */
 @DomainRule
 record CompilationFacts(
-        String compiler,
-        String approver,
+        Separation separation,
         CommentTally comments,
         boolean delegated,
         Conclusion conclusion,
         @Nullable String explanation,
-        Optional<PublicationDuty> publication) {
+        Optional<PublicationDuty> publication)
+        implements Separated {
 
     /** Counted comments by stance. */
     Map<Stance, Long> byStance() {

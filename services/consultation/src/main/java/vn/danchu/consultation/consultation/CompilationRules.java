@@ -1,7 +1,6 @@
 package vn.danchu.consultation.consultation;
 
 import static vn.danchu.consultation.ConsultationProblem.COMMENTS_UNANSWERED;
-import static vn.danchu.consultation.ConsultationProblem.COMPILER_APPROVES;
 import static vn.danchu.consultation.ConsultationProblem.HOLIDAYS_UNKNOWN;
 import static vn.danchu.consultation.ConsultationProblem.MAJORITY_UNEXPLAINED;
 import static vn.danchu.consultation.ConsultationProblem.REASONS_UNGIVEN;
@@ -11,23 +10,11 @@ import vn.danchu.platform.calendar.Deadline;
 import vn.danchu.platform.problem.Refusal;
 import vn.danchu.platform.rule.DomainRule;
 
-/** Who compiles does not approve; nobody who spoke is left without an answer. */
+/** Nobody who spoke is left without an answer. */
 @DomainRule
 final class CompilationRules {
 
     private CompilationRules() {}
-
-    static Optional<Refusal> compilerIsNotTheChair(CompilerFacts facts) {
-        return Promises.refuse(
-                facts.compiler().equals(facts.chair()),
-                Refusal.of(COMPILER_APPROVES).at("compiler").citing(Basis.COMPILATION));
-    }
-
-    static Optional<Refusal> approverIsNotTheCompiler(CompilationFacts facts) {
-        return Promises.refuse(
-                facts.compiler().equals(facts.approver()),
-                Refusal.of(COMPILER_APPROVES).citing(Basis.COMPILATION));
-    }
 
     static Optional<Refusal> everyCommentIsAnswered(CompilationFacts facts) {
         return Promises.refuse(

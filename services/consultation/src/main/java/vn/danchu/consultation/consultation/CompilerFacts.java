@@ -5,8 +5,7 @@ import vn.danchu.platform.rule.DomainRule;
 /**
  * What the naming of a compiler is judged by.
  *
- * @param compiler who shall compile
- * @param chair who names the compiler and will approve the compilation
+ * @param separation of who will approve from who shall compile
  */
 @DomainRule
-record CompilerFacts(String compiler, String chair) {}
+record CompilerFacts(Separation separation) implements Separated {}

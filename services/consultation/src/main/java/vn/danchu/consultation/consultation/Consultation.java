@@ -172,10 +172,10 @@ public class Consultation {
                 .orElseGet(() -> new Outcome.Done<>(new Consultation(id, unit, request, drafter, now)));
     }
 
-    Outcome<ConsultationEvent> approvePlan(Plan plan, String approver, LocalDate today, WorkingDays workingDays) {
+    Outcome<ConsultationEvent> approvePlan(Plan plan, Separation separation, LocalDate today, WorkingDays workingDays) {
         return take(
                 Lifecycle.APPROVE_PLAN,
-                () -> new PlanFacts(draftedBy, approver, regime, matter, plan, today, workingDays),
+                () -> new PlanFacts(separation, regime, matter, plan, today, workingDays),
                 () -> {
                     forms = plan.forms().stream().sorted().map(Enum::name).toArray(String[]::new);
                     content = plan.content();
@@ -184,7 +184,7 @@ public class Consultation {
                     closesOn = plan.closesOn();
                     respondBy = plan.respondBy();
                     decideBy = plan.decideBy();
-                    planApprovedBy = approver;
+                    planApprovedBy = separation.approver();
                 },
                 () -> new ConsultationPlanned(facts()));
     }
@@ -247,31 +247,32 @@ public class Consultation {
                 () -> new ConsultationClosed(facts()));
     }
 
-    Outcome<ConsultationEvent> startCompilation(StartCompilation request, String chair) {
-        String named = request.compiler().toString();
+    Outcome<ConsultationEvent> startCompilation(StartCompilation request, Separation separation) {
         return take(
                 Lifecycle.START_COMPILATION,
-                () -> new CompilerFacts(named, chair),
+                () -> new CompilerFacts(separation),
                 () -> {
-                    compiler = named;
+                    compiler = request.compiler().toString();
                 },
                 () -> new CompilationStarted(facts()));
     }
 
     Outcome<ConsultationEvent> approveCompilation(
-            ApproveCompilation request, String approver, CommentTally comments, Optional<PublicationDuty> publication) {
+            ApproveCompilation request,
+            Separation separation,
+            CommentTally comments,
+            Optional<PublicationDuty> publication) {
         return take(
                 Lifecycle.APPROVE_COMPILATION,
                 () -> new CompilationFacts(
-                        Objects.requireNonNull(compiler),
-                        approver,
+                        separation,
                         comments,
                         delegatedBy != null,
                         request.conclusion(),
                         request.explanation(),
                         publication),
                 () -> {
-                    approvedBy = approver;
+                    approvedBy = separation.approver();
                     conclusion = request.conclusion();
                     explanation = request.explanation();
                 },
@@ -291,6 +292,7 @@ public class Consultation {
 
     Outcome<ConsultationEvent> decide(
             Decide request,
+            Separation separation,
             LocalDate today,
             long unansweredComments,
             long unansweredCriticisms,
@@ -299,6 +301,7 @@ public class Consultation {
         return take(
                 Lifecycle.DECIDE,
                 () -> new DecisionFacts(
+                        separation,
                         request.issuedOn(),
                         Objects.requireNonNull(resultPublishedOn),
                         today,
@@ -394,6 +397,10 @@ public class Consultation {
 
     public UUID draftId() {
         return draftId;
+    }
+
+    String draftedBy() {
+        return draftedBy;
     }
 
     @Nullable String delegatedBy() {

@@ -2,8 +2,6 @@ package vn.danchu.consultation.consultation;
 
 import static vn.danchu.consultation.ConsultationProblem.CONSULTATION_UNKNOWN;
 
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
-import org.eclipse.microprofile.openapi.annotations.Operation;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
@@ -21,6 +19,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 import vn.danchu.consultation.Outcome;
 import vn.danchu.contracts.consultation.ConsultationState;
@@ -101,7 +101,7 @@ class ConsultationResource implements Replays {
     @Path("{id}/plan")
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Role.Name.COMMUNE_CHAIR)
-    @Changes
+    @Changes("approve-plan")
     @Operation(operationId = "approvePlan")
     @APIResponseSchema(ConsultationView.class)
     public Response approvePlan(@PathParam("id") UUID id, @NotNull @Valid ApprovePlan request) {
@@ -113,7 +113,7 @@ class ConsultationResource implements Replays {
     @Path("{id}/opening")
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({Role.Name.DRAFTING_BODY, Role.Name.COMMUNE_CHAIR})
-    @Changes
+    @Changes("open-consultation")
     @Operation(operationId = "openConsultation")
     @APIResponseSchema(ConsultationView.class)
     public Response open(@PathParam("id") UUID id, @NotNull @Valid OpenConsultation request) {
@@ -125,7 +125,7 @@ class ConsultationResource implements Replays {
     @Path("{id}/extension")
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({Role.Name.DRAFTING_BODY, Role.Name.COMMUNE_CHAIR})
-    @Changes
+    @Changes("extend-consultation")
     @Operation(operationId = "extendConsultation")
     @APIResponseSchema(ConsultationView.class)
     public Response extend(@PathParam("id") UUID id, @NotNull @Valid ExtendConsultation request) {
@@ -137,7 +137,7 @@ class ConsultationResource implements Replays {
     @Path("{id}/compilation")
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Role.Name.COMMUNE_CHAIR)
-    @Changes
+    @Changes("start-compilation")
     @Operation(operationId = "startCompilation")
     @APIResponseSchema(ConsultationView.class)
     public Response startCompilation(@PathParam("id") UUID id, @NotNull @Valid StartCompilation request) {
@@ -149,7 +149,7 @@ class ConsultationResource implements Replays {
     @Path("{id}/approval")
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Role.Name.COMMUNE_CHAIR)
-    @Changes
+    @Changes("approve-compilation")
     @Operation(operationId = "approveCompilation")
     @APIResponseSchema(ConsultationView.class)
     public Response approveCompilation(@PathParam("id") UUID id, @NotNull @Valid ApproveCompilation request) {
@@ -161,7 +161,7 @@ class ConsultationResource implements Replays {
     @Path("{id}/publication")
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Role.Name.COMMUNE_CHAIR)
-    @Changes
+    @Changes("publish-result")
     @Operation(operationId = "publishResult")
     @APIResponseSchema(ConsultationView.class)
     public Response publishResult(@PathParam("id") UUID id, @NotNull @Valid PublishResult request) {
@@ -173,7 +173,7 @@ class ConsultationResource implements Replays {
     @Path("{id}/decision")
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Role.Name.COMMUNE_CHAIR)
-    @Changes
+    @Changes("decide-consultation")
     @Operation(operationId = "decideConsultation")
     @APIResponseSchema(ConsultationView.class)
     public Response decide(@PathParam("id") UUID id, @NotNull @Valid Decide request) {
@@ -185,7 +185,7 @@ class ConsultationResource implements Replays {
     @Path("{id}/report")
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Role.Name.COMMUNE_CHAIR)
-    @Changes
+    @Changes("report-consultation")
     @Operation(operationId = "reportToCouncil")
     @APIResponseSchema(ConsultationView.class)
     public Response report(@PathParam("id") UUID id, @NotNull @Valid ReportToCouncil request) {
@@ -197,7 +197,7 @@ class ConsultationResource implements Replays {
     @Path("{id}/cancellation")
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Role.Name.COMMUNE_CHAIR)
-    @Changes
+    @Changes("cancel-consultation")
     @Operation(operationId = "cancelConsultation")
     @APIResponseSchema(ConsultationView.class)
     public Response cancel(@PathParam("id") UUID id, @NotNull @Valid CancelConsultation request) {
@@ -214,7 +214,7 @@ class ConsultationResource implements Replays {
     private static Response shown(Consultation consultation, int status) {
         Response.ResponseBuilder response = Response.status(status)
                 .entity(ConsultationView.of(consultation))
-                .tag(Versions.tag(consultation.version()));
+                .tag(Versions.tag(consultation.id(), consultation.version()));
         return status == 201
                 ? response.location(URI.create(PATH + consultation.id())).build()
                 : response.build();

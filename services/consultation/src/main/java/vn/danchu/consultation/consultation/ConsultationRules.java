@@ -23,6 +23,8 @@ class ConsultationRules {
 
     private static final String REPLIES_FIRST = "CON.REPLY.BEFORE_ISSUE";
     private static final String CRITICISM_FIRST = "CRI.GATE";
+    private static final String DRAFTER_APART = "SOD.DRAFTER";
+    private static final String COMPILER_APART = "SOD.COMPILER";
 
     private final RuleCatalogue catalogue;
     private final WorkingCalendars calendars;
@@ -50,6 +52,14 @@ class ConsultationRules {
 
     Optional<LocalRule> criticismFirst(LegalRegime regime, LocalDate on) {
         return local(CRITICISM_FIRST, regime, on);
+    }
+
+    Optional<LocalRule> drafterApart(LegalRegime regime, LocalDate on) {
+        return local(DRAFTER_APART, regime, on);
+    }
+
+    Optional<LocalRule> compilerApart(LegalRegime regime, LocalDate on) {
+        return local(COMPILER_APART, regime, on);
     }
 
     /** The rule a duty rests on; empty where nothing is owed under this regime. */

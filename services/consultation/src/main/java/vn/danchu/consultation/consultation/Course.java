@@ -39,6 +39,7 @@ class Course {
     private final Consultations consultations;
     private final Chronicle chronicle;
     private final ConsultationRules rules;
+    private final Separations separations;
     private final CommentTallies comments;
     private final CriticismTallies criticisms;
     private final Drafts drafts;
@@ -53,6 +54,7 @@ class Course {
             Consultations consultations,
             Chronicle chronicle,
             ConsultationRules rules,
+            Separations separations,
             CommentTallies comments,
             CriticismTallies criticisms,
             Drafts drafts,
@@ -65,6 +67,7 @@ class Course {
         this.consultations = consultations;
         this.chronicle = chronicle;
         this.rules = rules;
+        this.separations = separations;
         this.comments = comments;
         this.criticisms = criticisms;
         this.drafts = drafts;
@@ -99,7 +102,7 @@ class Course {
                 Transition.APPROVE_PLAN,
                 null,
                 consultation -> consultation.approvePlan(
-                        request.plan(), callers.current().subject(), clock.today(), rules.workingDays()),
+                        request.plan(), before(consultation), clock.today(), rules.workingDays()),
                 consultation -> {});
     }
 
@@ -135,8 +138,13 @@ class Course {
                 id,
                 Transition.START_COMPILATION,
                 null,
-                consultation ->
-                        consultation.startCompilation(request, callers.current().subject()),
+                consultation -> consultation.startCompilation(
+                        request,
+                        separations.naming(
+                                consultation,
+                                callers.current().subject(),
+                                request.compiler().toString(),
+                                clock.today())),
                 consultation -> {});
     }
 
@@ -148,7 +156,7 @@ class Course {
                 request.explanation(),
                 consultation -> consultation.approveCompilation(
                         request,
-                        callers.current().subject(),
+                        before(consultation),
                         comments.of(id),
                         rules.publication(consultation.regime(), today)),
                 consultation -> {
@@ -178,6 +186,7 @@ class Course {
                 request.criticismOverride(),
                 consultation -> consultation.decide(
                         request,
+                        before(consultation),
                         today,
                         comments.of(id).unanswered(),
                         criticisms.unansweredIds(id).size(),
@@ -218,7 +227,7 @@ class Course {
         }
         Consultation consultation = locked.get();
         Optional<Refusal> notTheirs =
-                scope.actFor(consultation.unit()).or(() -> versions.stale(consultation.version()));
+                scope.actFor(consultation.unit()).or(() -> versions.stale(consultation.id(), consultation.version()));
         if (notTheirs.isPresent()) {
             return new Outcome.Refused<>(notTheirs.get());
         }
@@ -232,6 +241,10 @@ class Course {
                 yield new Outcome.Done<>(consultation);
             }
         };
+    }
+
+    private Separation before(Consultation consultation) {
+        return separations.before(consultation, callers.current().subject(), clock.today());
     }
 
     private void openDuty(Consultation consultation, String code, LocalDate dueOn) {

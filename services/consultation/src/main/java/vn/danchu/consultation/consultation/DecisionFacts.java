@@ -8,6 +8,7 @@ import vn.danchu.platform.rule.DomainRule;
 /**
  * What a decision is judged by.
  *
+ * @param separation of who decides from who drafted, compiled and answered
  * @param issuedOn date of the document
  * @param resultPublishedOn day on which the result was published
  * @param today in Vietnam
@@ -19,6 +20,7 @@ import vn.danchu.platform.rule.DomainRule;
  */
 @DomainRule
 record DecisionFacts(
+        Separation separation,
         LocalDate issuedOn,
         LocalDate resultPublishedOn,
         LocalDate today,
@@ -26,4 +28,5 @@ record DecisionFacts(
         long unansweredCriticisms,
         @Nullable String criticismOverride,
         Optional<LocalRule> repliesFirst,
-        Optional<LocalRule> criticismFirst) {}
+        Optional<LocalRule> criticismFirst)
+        implements Separated {}

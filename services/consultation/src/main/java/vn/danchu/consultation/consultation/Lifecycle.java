@@ -10,7 +10,7 @@ final class Lifecycle {
     static final Step<PlanFacts> APPROVE_PLAN = new Step<>(
             Transition.APPROVE_PLAN,
             List.of(
-                    PlanRules::drafterDoesNotApprove,
+                    SeparationRules::approverDidNotDraft,
                     PlanRules::namesContent,
                     PlanRules::namesForms,
                     PlanRules::formsFitTheMatter,
@@ -41,12 +41,13 @@ final class Lifecycle {
     static final Step<ClosingFacts> CLOSE = new Step<>(Transition.CLOSE, List.of(ClosingRules::lastDayHasEnded));
 
     static final Step<CompilerFacts> START_COMPILATION =
-            new Step<>(Transition.START_COMPILATION, List.of(CompilationRules::compilerIsNotTheChair));
+            new Step<>(Transition.START_COMPILATION, List.of(SeparationRules::compilerIsNotTheChair));
 
     static final Step<CompilationFacts> APPROVE_COMPILATION = new Step<>(
             Transition.APPROVE_COMPILATION,
             List.of(
-                    CompilationRules::approverIsNotTheCompiler,
+                    SeparationRules::approverDidNotDraft,
+                    SeparationRules::approverDidNotCompile,
                     CompilationRules::everyCommentIsAnswered,
                     CompilationRules::everyRejectionHasItsReason,
                     CompilationRules::departureFromTheMajorityIsExplained,
@@ -58,6 +59,8 @@ final class Lifecycle {
     static final Step<DecisionFacts> DECIDE = new Step<>(
             Transition.DECIDE,
             List.of(
+                    SeparationRules::approverDidNotDraft,
+                    SeparationRules::approverDidNotCompile,
                     DecisionRules::issuedInTime,
                     DecisionRules::everyCommentIsAnswered,
                     DecisionRules::everyCriticismIsAnswered));

@@ -7,8 +7,7 @@ import vn.danchu.platform.rule.DomainRule;
 /**
  * What the approval of a plan is judged by.
  *
- * @param drafter who created the consultation
- * @param approver who approves its plan
+ * @param separation of who approves from who drafted
  * @param regime under which people are asked
  * @param matter class of the matter
  * @param plan as proposed
@@ -17,10 +16,5 @@ import vn.danchu.platform.rule.DomainRule;
  */
 @DomainRule
 record PlanFacts(
-        String drafter,
-        String approver,
-        LegalRegime regime,
-        String matter,
-        Plan plan,
-        LocalDate today,
-        WorkingDays workingDays) {}
+        Separation separation, LegalRegime regime, String matter, Plan plan, LocalDate today, WorkingDays workingDays)
+        implements Separated {}

@@ -1,7 +1,6 @@
 package vn.danchu.consultation.consultation;
 
 import static vn.danchu.consultation.ConsultationProblem.DATES_OUT_OF_ORDER;
-import static vn.danchu.consultation.ConsultationProblem.DRAFTER_APPROVES;
 import static vn.danchu.consultation.ConsultationProblem.FORM_NOT_FOR_MATTER;
 import static vn.danchu.consultation.ConsultationProblem.HOLIDAYS_UNKNOWN;
 import static vn.danchu.consultation.ConsultationProblem.PLAN_INCOMPLETE;
@@ -22,12 +21,6 @@ final class PlanRules {
     private static final String BINDING_DECISIONS = "8";
 
     private PlanRules() {}
-
-    static Optional<Refusal> drafterDoesNotApprove(PlanFacts facts) {
-        return Promises.refuse(
-                facts.drafter().equals(facts.approver()),
-                Refusal.of(DRAFTER_APPROVES).citing(Basis.LOCAL));
-    }
 
     static Optional<Refusal> namesContent(PlanFacts facts) {
         return missing(isBlank(facts.plan().content()), "content");

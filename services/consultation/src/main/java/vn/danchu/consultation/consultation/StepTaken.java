@@ -9,6 +9,7 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.danchu.consultation.CommuneChapter;
@@ -27,6 +28,12 @@ class StepTaken {
 
     @Column(name = "consultation_id")
     private UUID consultationId;
+
+    @Column(name = "unit_code")
+    private String unitCode;
+
+    @Column(name = "unit_valid_from")
+    private LocalDate unitValidFrom;
 
     private long version;
 
@@ -59,6 +66,8 @@ class StepTaken {
             @Nullable String reason,
             Instant takenAt) {
         this.consultationId = consultation.id();
+        this.unitCode = consultation.unit().code();
+        this.unitValidFrom = consultation.unit().validFrom();
         this.version = consultation.version();
         this.transition = transition;
         this.from = from;

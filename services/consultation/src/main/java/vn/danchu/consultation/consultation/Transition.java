@@ -38,10 +38,10 @@ import vn.danchu.platform.rule.DomainRule;
  * <tr><td>extend</td><td>later only, with a reason</td><td>14(1)</td></tr>
  * <tr><td>close</td><td>the last day has ended</td><td>Civil Code 148</td></tr>
  * <tr><td>start compilation</td><td>compiler ≠ approver</td><td>28(3)</td></tr>
- * <tr><td>approve compilation</td><td>every counted comment answered, every rejection reasoned; a departure from the
- *     majority explained where the matter was delegated</td><td>28(3), 28(4)</td></tr>
+ * <tr><td>approve compilation</td><td>drafter and compiler ≠ approver; every counted comment answered, every rejection reasoned; a
+ *     departure from the majority explained where the matter was delegated</td><td>28(3), 28(4)</td></tr>
  * <tr><td>publish result</td><td>posted; within 5 working days, by a duty</td><td>28(3), 12(3)</td></tr>
- * <tr><td>decide</td><td>LOCAL: no comment and no criticism without its answer</td><td>28(3)</td></tr>
+ * <tr><td>decide</td><td>LOCAL: drafter and compiler ≠ who decides; no comment and no criticism without its answer</td><td>28(3)</td></tr>
  * <tr><td>report</td><td>the session is named</td><td>28(5)</td></tr>
  * <tr><td>cancel</td><td>a reason, from PLANNED or OPEN</td><td>LOCAL</td></tr>
  * </table>

@@ -136,7 +136,8 @@ class Criticising {
         if (criticism == null) {
             return new Outcome.Refused<>(Refusal.of(CRITICISM_UNKNOWN));
         }
-        Optional<Refusal> notTheirs = scope.actFor(criticism.unit()).or(() -> versions.stale(criticism.version()));
+        Optional<Refusal> notTheirs =
+                scope.actFor(criticism.unit()).or(() -> versions.stale(criticism.id(), criticism.version()));
         if (notTheirs.isPresent()) {
             return new Outcome.Refused<>(notTheirs.get());
         }

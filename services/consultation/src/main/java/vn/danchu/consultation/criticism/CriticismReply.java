@@ -13,7 +13,7 @@ final class CriticismReply {
 
     static Response of(CriticismView criticism, int status) {
         Response.ResponseBuilder response =
-                Response.status(status).entity(criticism).tag(Versions.tag(criticism.version()));
+                Response.status(status).entity(criticism).tag(Versions.tag(criticism.id(), criticism.version()));
         return status == 201
                 ? response.location(URI.create(PATH + criticism.id())).build()
                 : response.build();

@@ -3,11 +3,10 @@ package vn.danchu.consultation.comment;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
-import jakarta.inject.Inject;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -22,6 +21,7 @@ import vn.danchu.contracts.consultation.CommentState;
 import vn.danchu.contracts.consultation.CommentSubmitted;
 import vn.danchu.testing.event.CollectedEvent;
 import vn.danchu.testing.event.EventCollector;
+import vn.danchu.testing.infrastructure.Infrastructure;
 import vn.danchu.testing.infrastructure.WithInfrastructure;
 import vn.danchu.testing.token.Token;
 
@@ -37,9 +37,6 @@ class FollowACommentTest {
     private static final String WORDS = "Đề nghị kéo dài thời gian góp ý.";
 
     private final Ward ward = Ward.of(Ward.BEN_THANH);
-
-    @Inject
-    AgroalDataSource database;
 
     @Test
     void oneRequestIsOneCommentOneCommitmentAndOneEventUnderOneCorrelationId() throws SQLException {
@@ -104,8 +101,10 @@ class FollowACommentTest {
                 .then();
     }
 
-    private List<String> column(String sql, UUID parameter) throws SQLException {
-        try (Connection connection = database.getConnection();
+    /** As the owner: no login of the service reads all of it. */
+    private static List<String> column(String sql, UUID parameter) throws SQLException {
+        try (Connection connection = DriverManager.getConnection(
+                        Infrastructure.database("consultation"), "consultation_owner", Infrastructure.PASSWORD);
                 PreparedStatement statement = connection.prepareStatement(sql)) {
             statement.setObject(1, parameter);
             try (ResultSet row = statement.executeQuery()) {

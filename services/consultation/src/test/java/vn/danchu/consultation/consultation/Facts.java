@@ -18,6 +18,7 @@ final class Facts {
     static final String DRAFTER = "drafter";
     static final String CHAIR = "chair";
     static final String COMPILER = "compiler";
+    static final String APART = "LOCAL, separation of duties";
     static final UUID RESPONSIBLE = UUID.fromString("01890a5d-ac96-774b-bcce-b302099a8059");
     static final LeastPeriod TWENTY_DAYS = new LeastPeriod("CON.OPEN.MIN", 20, "Law 10/2022 art. 28(2)");
 
@@ -33,7 +34,17 @@ final class Facts {
     private Facts() {}
 
     static PlanFacts plan(Plan plan) {
-        return new PlanFacts(DRAFTER, CHAIR, LegalRegime.COMMUNE, "7", plan, TODAY, WORKING_DAYS);
+        return new PlanFacts(separation(CHAIR), LegalRegime.COMMUNE, "7", plan, TODAY, WORKING_DAYS);
+    }
+
+    /** Somebody approves what {@link #DRAFTER} drafted and {@link #COMPILER} compiled. */
+    static Separation separation(String approver) {
+        return new Separation(
+                approver,
+                Set.of(DRAFTER),
+                Set.of(COMPILER),
+                Optional.of(new LocalRule("SOD.DRAFTER", APART)),
+                Optional.of(new LocalRule("SOD.COMPILER", APART)));
     }
 
     static Plan soundPlan() {
@@ -65,6 +76,7 @@ final class Facts {
 
     /** A decision on which nothing is missing. */
     static final class Decision {
+        private String approver = CHAIR;
         private LocalDate issuedOn = TODAY;
         private long unansweredComments;
         private long unansweredCriticisms;
@@ -73,6 +85,11 @@ final class Facts {
                 Optional.of(new LocalRule("CON.REPLY.BEFORE_ISSUE", "LOCAL: the city's practice"));
         private Optional<LocalRule> criticismFirst =
                 Optional.of(new LocalRule("CRI.GATE", "LOCAL: on top of the Law on the Fatherland Front art. 36(3)"));
+
+        Decision by(String person) {
+            approver = person;
+            return this;
+        }
 
         Decision issuedOn(LocalDate day) {
             issuedOn = day;
@@ -102,6 +119,7 @@ final class Facts {
 
         DecisionFacts build() {
             return new DecisionFacts(
+                    separation(approver),
                     issuedOn,
                     TODAY.minusDays(3),
                     TODAY,

@@ -19,6 +19,7 @@ import static vn.danchu.consultation.ConsultationProblem.REASON_MISSING;
 import static vn.danchu.consultation.ConsultationProblem.STEP_NOT_POSSIBLE;
 import static vn.danchu.consultation.consultation.Facts.CHAIR;
 import static vn.danchu.consultation.consultation.Facts.COMPILER;
+import static vn.danchu.consultation.consultation.Facts.DRAFTER;
 import static vn.danchu.consultation.consultation.Facts.TODAY;
 import static vn.danchu.consultation.consultation.Facts.WORKING_DAYS;
 import static vn.danchu.consultation.consultation.Facts.opening;
@@ -39,6 +40,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.danchu.consultation.ConsultationProblem;
 import vn.danchu.contracts.consultation.ConsultationForm;
 import vn.danchu.contracts.consultation.ConsultationState;
 import vn.danchu.contracts.consultation.LegalRegime;
@@ -69,9 +71,10 @@ class GuardsTest {
 
             Optional<Refusal> refusal = Lifecycle.APPROVE_PLAN.refusal(
                     ConsultationState.DRAFT,
-                    () -> new PlanFacts(CHAIR, CHAIR, LegalRegime.COMMUNE, "7", plan, TODAY, WORKING_DAYS));
+                    () -> new PlanFacts(
+                            Facts.separation(DRAFTER), LegalRegime.COMMUNE, "7", plan, TODAY, WORKING_DAYS));
 
-            assertThat(refusal).contains(Refusal.of(DRAFTER_APPROVES).citing("LOCAL"));
+            assertThat(refusal).contains(Refusal.of(DRAFTER_APPROVES).citing(Facts.APART));
         }
 
         @ParameterizedTest(name = "without {1}")
@@ -92,8 +95,7 @@ class GuardsTest {
         @Test
         void dialogueWithAddresseesIsAFormOfMatterEight() {
             PlanFacts facts = new PlanFacts(
-                    "drafter",
-                    CHAIR,
+                    Facts.separation(CHAIR),
                     LegalRegime.COMMUNE,
                     "8",
                     withForms(Set.of(ConsultationForm.ADDRESSEE_DIALOGUE)),
@@ -361,15 +363,32 @@ class GuardsTest {
         @Test
         void theChairDoesNotCompile() {
             assertThat(Lifecycle.START_COMPILATION.refusal(
-                            ConsultationState.CLOSED, () -> new CompilerFacts(CHAIR, CHAIR)))
-                    .contains(Refusal.of(COMPILER_APPROVES).at("compiler").citing("Law 10/2022 art. 28(3)"));
+                            ConsultationState.CLOSED, () -> new CompilerFacts(Facts.separation(COMPILER))))
+                    .contains(Refusal.of(COMPILER_APPROVES).at("compiler").citing(Facts.APART));
         }
 
         @Test
         void theCompilerDoesNotApprove() {
             assertThat(approve(new CompilationFacts(
-                            COMPILER, COMPILER, NOBODY, false, Conclusion.KEEP, null, Optional.empty())))
-                    .contains(Refusal.of(COMPILER_APPROVES).citing("Law 10/2022 art. 28(3)"));
+                            Facts.separation(COMPILER), NOBODY, false, Conclusion.KEEP, null, Optional.empty())))
+                    .contains(Refusal.of(COMPILER_APPROVES).citing(Facts.APART));
+        }
+
+        @Test
+        void theDrafterDoesNotApproveEither() {
+            assertThat(approve(new CompilationFacts(
+                            Facts.separation(DRAFTER), NOBODY, false, Conclusion.KEEP, null, Optional.empty())))
+                    .contains(Refusal.of(DRAFTER_APPROVES).citing(Facts.APART));
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {DRAFTER, COMPILER})
+        void whereTheBodyHasSuspendedBothRulesAnybodyApproves(String approver) {
+            Separation suspended =
+                    new Separation(approver, Set.of(DRAFTER), Set.of(COMPILER), Optional.empty(), Optional.empty());
+
+            assertThat(approve(new CompilationFacts(suspended, NOBODY, false, Conclusion.KEEP, null, Optional.empty())))
+                    .isEmpty();
         }
 
         @Test
@@ -377,7 +396,7 @@ class GuardsTest {
             CommentTally tally = new CommentTally(Map.of(Stance.AGREE, 300L), 1, 0);
 
             assertThat(approve(new CompilationFacts(
-                            COMPILER, CHAIR, tally, false, Conclusion.KEEP, null, Optional.empty())))
+                            Facts.separation(CHAIR), tally, false, Conclusion.KEEP, null, Optional.empty())))
                     .contains(Refusal.of(COMMENTS_UNANSWERED, 1L).citing("Law 10/2022 art. 28(3)"));
         }
 
@@ -386,14 +405,14 @@ class GuardsTest {
             CommentTally tally = new CommentTally(Map.of(Stance.AGREE, 300L), 0, 2);
 
             assertThat(approve(new CompilationFacts(
-                            COMPILER, CHAIR, tally, false, Conclusion.KEEP, null, Optional.empty())))
+                            Facts.separation(CHAIR), tally, false, Conclusion.KEEP, null, Optional.empty())))
                     .contains(Refusal.of(REASONS_UNGIVEN, 2L).citing("Law 10/2022 art. 28(3)"));
         }
 
         @Test
         void aConsultationNobodyAnsweredCanBeExplained() {
             assertThat(approve(new CompilationFacts(
-                            COMPILER, CHAIR, NOBODY, true, Conclusion.KEEP, null, Optional.empty())))
+                            Facts.separation(CHAIR), NOBODY, true, Conclusion.KEEP, null, Optional.empty())))
                     .isEmpty();
         }
 
@@ -415,8 +434,8 @@ class GuardsTest {
             CommentTally tally =
                     new CommentTally(Map.of(Stance.AGREE, agree, Stance.DISAGREE, disagree, Stance.OTHER, other), 0, 0);
 
-            Optional<Refusal> refusal =
-                    approve(new CompilationFacts(COMPILER, CHAIR, tally, delegated, conclusion, " ", Optional.empty()));
+            Optional<Refusal> refusal = approve(
+                    new CompilationFacts(Facts.separation(CHAIR), tally, delegated, conclusion, " ", Optional.empty()));
 
             assertThat(refusal.map(Refusal::toString))
                     .isEqualTo(
@@ -435,8 +454,7 @@ class GuardsTest {
             CommentTally tally = new CommentTally(Map.of(Stance.DISAGREE, 90L, Stance.AGREE, 10L), 0, 0);
 
             assertThat(approve(new CompilationFacts(
-                            COMPILER,
-                            CHAIR,
+                            Facts.separation(CHAIR),
                             tally,
                             true,
                             Conclusion.KEEP,
@@ -465,7 +483,7 @@ class GuardsTest {
             PublicationDuty unknown = new PublicationDuty(rule, new Deadline.YearUnknown(2031));
 
             assertThat(approve(new CompilationFacts(
-                            COMPILER, CHAIR, NOBODY, false, Conclusion.KEEP, null, Optional.of(unknown))))
+                            Facts.separation(CHAIR), NOBODY, false, Conclusion.KEEP, null, Optional.of(unknown))))
                     .contains(Refusal.of(HOLIDAYS_UNKNOWN, "2031").citing("Law 10/2022 art. 12(3)"));
         }
 
@@ -494,6 +512,15 @@ class GuardsTest {
 
     @Nested
     class Decision {
+
+        @ParameterizedTest
+        @CsvSource({DRAFTER + ", DRAFTER_APPROVES", COMPILER + ", COMPILER_APPROVES"})
+        void whoDraftedOrCompiledDoesNotDecide(String person, ConsultationProblem problem) {
+            assertThat(Lifecycle.DECIDE.refusal(
+                            ConsultationState.PUBLISHED,
+                            () -> Facts.decision().by(person).build()))
+                    .contains(Refusal.of(problem).citing(Facts.APART));
+        }
 
         @Test
         void withEverybodyAnsweredItIsDecided() {

@@ -100,7 +100,8 @@ final class Answers {
             declare(refused);
             operation
                     .getResponses()
-                    .addAPIResponse(refused.status, OASFactory.createAPIResponse().ref(refused.name()));
+                    .addAPIResponse(
+                            refused.status, OASFactory.createAPIResponse().ref(refused.name()));
         }
     }
 
@@ -109,8 +110,8 @@ final class Answers {
         if (components.getResponses() != null && components.getResponses().containsKey(refused.name())) {
             return;
         }
-        MediaType problem = OASFactory.createMediaType()
-                .schema(OASFactory.createSchema().ref(Problem.class.getSimpleName()));
+        MediaType problem =
+                OASFactory.createMediaType().schema(OASFactory.createSchema().ref(Problem.class.getSimpleName()));
         if (refused.example != null) {
             problem.addExample("problem", OASFactory.createExample().value(ProblemExamples.of(refused.example)));
         }

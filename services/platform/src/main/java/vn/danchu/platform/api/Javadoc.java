@@ -66,6 +66,8 @@ record Javadoc(String about, Map<String, String> parts, Map<String, String> meth
 
     private static String plain(String comment) {
         String text = INLINE.matcher(comment).replaceAll("$1");
-        return SPACE.matcher(MARKUP.matcher(text).replaceAll(" ")).replaceAll(" ").strip();
+        return SPACE.matcher(MARKUP.matcher(text).replaceAll(" "))
+                .replaceAll(" ")
+                .strip();
     }
 }

@@ -162,17 +162,19 @@ public final class PublishedApi implements OASFilter {
 
     private static void giveExamples(Operation operation) {
         String id = operation.getOperationId();
-        Examples.answer(id).ifPresent(example -> contents(operation)
-                .forEach(content -> content.addExample(
-                        "recorded", OASFactory.createExample().value(example))));
+        Examples.answer(id)
+                .ifPresent(example -> contents(operation)
+                        .forEach(content -> content.addExample(
+                                "recorded", OASFactory.createExample().value(example))));
         if (operation.getRequestBody() != null) {
-            Examples.request(id).ifPresent(example -> operation
-                    .getRequestBody()
-                    .getContent()
-                    .getMediaTypes()
-                    .values()
-                    .forEach(content -> content.addExample(
-                            "recorded", OASFactory.createExample().value(example))));
+            Examples.request(id)
+                    .ifPresent(example -> operation
+                            .getRequestBody()
+                            .getContent()
+                            .getMediaTypes()
+                            .values()
+                            .forEach(content -> content.addExample(
+                                    "recorded", OASFactory.createExample().value(example))));
         }
     }
 

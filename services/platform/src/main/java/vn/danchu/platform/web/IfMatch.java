@@ -47,16 +47,14 @@ sealed interface IfMatch {
         return header.stripTrailing().endsWith(",") ? new Unreadable() : new OneOf(tags);
     }
 
-    /** Why a thing of this version is not changed; empty if it is. */
-    default Optional<Refusal> refusal(long current) {
+    /** Why a thing with this tag is not changed; empty if it is. */
+    default Optional<Refusal> refusal(String current) {
         return switch (this) {
             case Missing _ -> Optional.of(Refusal.of(PlatformProblem.VERSION_REQUIRED));
             case Unreadable _ -> Optional.of(Refusal.of(PlatformProblem.INVALID_IF_MATCH));
             case Any _ -> Optional.empty();
             case OneOf(Set<String> tags) ->
-                tags.contains(Long.toString(current))
-                        ? Optional.empty()
-                        : Optional.of(Refusal.of(PlatformProblem.VERSION_STALE));
+                tags.contains(current) ? Optional.empty() : Optional.of(Refusal.of(PlatformProblem.VERSION_STALE));
         };
     }
 }

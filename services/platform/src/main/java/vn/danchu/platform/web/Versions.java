@@ -5,6 +5,7 @@ import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.danchu.platform.problem.PlatformProblem;
 import vn.danchu.platform.problem.Refusal;
@@ -19,15 +20,20 @@ public class Versions {
         this.headers = headers;
     }
 
-    /** The tag of a version, for {@code Response.tag}. */
+    /** The tag of a version of what has no UUID, for {@code Response.tag}. */
     public static EntityTag tag(long version) {
         return new EntityTag(Long.toString(version));
+    }
+
+    /** The tag of a version of the one row of that id: the same version of another row has another. */
+    public static EntityTag tag(UUID id, long version) {
+        return new EntityTag(version + "-" + String.format("%08x", (int) id.getLeastSignificantBits()));
     }
 
     /** The version an answer shows; absent for what has none. */
     static @Nullable Long of(Response response) {
         EntityTag tag = response.getEntityTag();
-        return tag == null ? null : Long.valueOf(tag.getValue());
+        return tag == null ? null : Long.valueOf(tag.getValue().split("-", 2)[0]);
     }
 
     /** The version this request's change began from; absent until {@link #stale} was asked. */
@@ -37,8 +43,17 @@ public class Versions {
 
     /** Empty if the caller has seen the current version; else the refusal: missing, unreadable or stale. */
     public Optional<Refusal> stale(long current) {
+        return stale(tag(current), current);
+    }
+
+    /** The same for the row of that id; the version of another row is as stale as an old one. */
+    public Optional<Refusal> stale(UUID id, long current) {
+        return stale(tag(id, current), current);
+    }
+
+    private Optional<Refusal> stale(EntityTag tag, long current) {
         compared = current;
-        return IfMatch.parse(headers.getHeaderString(HttpHeaders.IF_MATCH)).refusal(current);
+        return IfMatch.parse(headers.getHeaderString(HttpHeaders.IF_MATCH)).refusal(tag.getValue());
     }
 
     /** The refusal of a change that does not say, or not readably, which version it changes. */

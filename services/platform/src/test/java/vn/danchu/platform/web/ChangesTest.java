@@ -33,13 +33,12 @@ class ChangesTest {
 
     @Test
     void a_change_of_the_current_version_is_made_and_gives_the_next() {
-        String tag =
-                Requests.by(Requests.citizen()).get(Requests.NOTES + "/" + id).header("ETag");
+        String tag = tag(id);
 
         Response changed = change(tag, "second");
 
-        changed.then().statusCode(200).header("ETag", "\"1\"");
-        assertThat(tag).isEqualTo("\"0\"");
+        changed.then().statusCode(200).header("ETag", tag.replace("\"0-", "\"1-"));
+        assertThat(tag).startsWith("\"0-");
         assertThat(text()).isEqualTo("second");
     }
 
@@ -61,6 +60,15 @@ class ChangesTest {
     }
 
     @Test
+    void the_same_version_of_another_row_is_refused() {
+        String other = Requests.write(Requests.text("other")).path("id");
+
+        change(tag(other), "second").then().statusCode(412).body("type", equalTo("/problems/version-stale"));
+
+        assertThat(text()).isEqualTo("first");
+    }
+
+    @Test
     void a_change_without_a_version_is_refused() {
         Requests.by(Requests.citizen())
                 .body(Requests.text("second"))
@@ -75,9 +83,13 @@ class ChangesTest {
 
     @Test
     void a_refused_change_is_rolled_back() {
-        change("\"0\"", "refuse me").then().statusCode(422);
+        change(tag(id), "refuse me").then().statusCode(422);
 
         assertThat(text()).isEqualTo("first");
+    }
+
+    private static String tag(String note) {
+        return Requests.by(Requests.citizen()).get(Requests.NOTES + "/" + note).header("ETag");
     }
 
     private Response change(String tag, String text) {

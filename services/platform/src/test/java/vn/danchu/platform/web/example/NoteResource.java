@@ -111,7 +111,7 @@ class NoteResource implements Replays {
     @RolesAllowed(Role.Name.CITIZEN)
     public Response read(@PathParam("id") UUID id) {
         Note note = find(id).orElseThrow(NotFoundException::new);
-        return Response.ok(note).tag(Versions.tag(note.version())).build();
+        return Response.ok(note).tag(Versions.tag(note.id(), note.version())).build();
     }
 
     @PUT
@@ -120,7 +120,7 @@ class NoteResource implements Replays {
     @Changes
     public Response rewrite(@PathParam("id") UUID id, @NotNull @Valid WriteNote request) throws SQLException {
         Note note = find(id).orElseThrow(NotFoundException::new);
-        Optional<Refusal> stale = versions.stale(note.version());
+        Optional<Refusal> stale = versions.stale(note.id(), note.version());
         if (stale.isPresent()) {
             return problems.response(stale.get());
         }
@@ -128,7 +128,7 @@ class NoteResource implements Replays {
         update(next);
         return next.text().equals(REFUSED)
                 ? problems.response(Refusal.of(Example.PERIOD_TOO_SHORT, 20, 7))
-                : Response.ok(next).tag(Versions.tag(next.version())).build();
+                : Response.ok(next).tag(Versions.tag(next.id(), next.version())).build();
     }
 
     @GET
