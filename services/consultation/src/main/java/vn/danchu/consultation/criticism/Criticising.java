@@ -21,6 +21,7 @@ import vn.danchu.consultation.consultation.Admission;
 import vn.danchu.consultation.consultation.Consultations;
 import vn.danchu.consultation.consultation.DutyCodes;
 import vn.danchu.contracts.UnitRef;
+import vn.danchu.platform.calendar.WorkingCalendars;
 import vn.danchu.platform.duty.Duties;
 import vn.danchu.platform.event.Outbox;
 import vn.danchu.platform.identifier.Identifiers;
@@ -44,6 +45,7 @@ class Criticising {
     private final Criticisms criticisms;
     private final Commitments commitments;
     private final RuleCatalogue catalogue;
+    private final WorkingCalendars calendars;
     private final Duties duties;
     private final EntityManager entities;
     private final Outbox outbox;
@@ -59,6 +61,7 @@ class Criticising {
             Criticisms criticisms,
             Commitments commitments,
             RuleCatalogue catalogue,
+            WorkingCalendars calendars,
             Duties duties,
             EntityManager entities,
             Outbox outbox,
@@ -72,6 +75,7 @@ class Criticising {
         this.criticisms = criticisms;
         this.commitments = commitments;
         this.catalogue = catalogue;
+        this.calendars = calendars;
         this.duties = duties;
         this.entities = entities;
         this.outbox = outbox;
@@ -120,14 +124,20 @@ class Criticising {
         criticisms.persistAndFlush(criticism);
         commitments.add(criticism.issued());
         outbox.append(criticism.event(), criticism.eventVersion());
-        LocalDate due = CriticismRules.answerDue(
-                clock.today(),
+        LocalDate today = clock.today();
+        LocalDate promised = CriticismRules.answerDue(
+                today,
                 Objects.requireNonNull(held.respondBy(), "The plan promises both days."),
                 Objects.requireNonNull(held.decideBy(), "The plan promises both days."));
         catalogue
-                .find(DutyCodes.ANSWER_CRITICISM, held.regime(), clock.today())
-                .ifPresent(rule ->
-                        duties.open(rule.code(), criticism.id(), held.unit(), held.responsible(), due, rule.basis()));
+                .find(DutyCodes.ANSWER_CRITICISM, held.regime(), today)
+                .ifPresent(rule -> duties.open(
+                        rule.code(),
+                        criticism.id(),
+                        held.unit(),
+                        held.responsible(),
+                        CriticismRules.answerDue(promised, today, rule, calendars.deadlines()),
+                        rule.basis()));
         return criticism.view();
     }
 

@@ -14,8 +14,13 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import vn.danchu.contracts.consultation.CriticismState;
+import vn.danchu.contracts.rule.Direction;
+import vn.danchu.contracts.rule.Period;
+import vn.danchu.platform.calendar.Deadline;
+import vn.danchu.platform.calendar.Deadlines;
 import vn.danchu.platform.problem.Refusal;
 import vn.danchu.platform.rule.DomainRule;
+import vn.danchu.platform.rule.Rule;
 
 /** Social criticism and its answer: Law on the Fatherland Front art. 33, 35 and 36. */
 @DomainRule
@@ -56,6 +61,21 @@ final class CriticismRules {
             return respondBy;
         }
         return decideBy.isBefore(today) ? today : decideBy;
+    }
+
+    /**
+     * The promised day, or an earlier one where the city has decided on a number of days after the receipt. A number that can't be
+     * counted, for want of a calendar, leaves the promise.
+     */
+    static LocalDate answerDue(LocalDate promised, LocalDate received, Rule rule, Deadlines deadlines) {
+        @Nullable Period period = rule.period();
+        if (rule.direction() != Direction.AFTER || period == null) {
+            return promised;
+        }
+        return switch (deadlines.after(received, period)) {
+            case Deadline.Due(LocalDate on) -> on.isBefore(promised) ? on : promised;
+            case Deadline.YearUnknown(int _) -> promised;
+        };
     }
 
     private static Optional<Refusal> frontIsOfTheSameLevel(StatementFacts facts) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -13,7 +14,14 @@ import org.junit.jupiter.params.provider.EnumSource;
 import vn.danchu.consultation.ConsultationProblem;
 import vn.danchu.contracts.consultation.ConsultationState;
 import vn.danchu.contracts.consultation.CriticismState;
+import vn.danchu.contracts.rule.Direction;
+import vn.danchu.contracts.rule.Period;
+import vn.danchu.platform.calendar.Deadlines;
+import vn.danchu.platform.calendar.WorkingCalendar;
 import vn.danchu.platform.problem.Refusal;
+import vn.danchu.platform.rule.Confidence;
+import vn.danchu.platform.rule.Rule;
+import vn.danchu.platform.rule.RuleKind;
 
 class CriticismRulesTest {
 
@@ -111,6 +119,36 @@ class CriticismRulesTest {
     })
     void theAnswerIsDueOnAPromisedDayThatHasNotPassed(LocalDate today, LocalDate due) {
         assertThat(CriticismRules.answerDue(today, LocalDate.of(2026, 7, 10), LocalDate.of(2026, 7, 31)))
+                .isEqualTo(due);
+    }
+
+    @ParameterizedTest(name = "received on {1}, promised for {2}: due on {3}")
+    @CsvSource({
+        "AFTER, 2026-07-06, 2026-07-31, 2026-07-13", // five working days after a Monday
+        "AFTER, 2026-07-06, 2026-07-10, 2026-07-10", // the promise is earlier
+        "AFTER, 2027-07-05, 2027-07-30, 2027-07-30", // nobody entered 2027
+        "BEFORE, 2026-07-06, 2026-07-31, 2026-07-31" // no number of days after the receipt
+    })
+    void aNumberOfDaysThatTheCityDecidedComesBeforeALaterPromise(
+            Direction direction, LocalDate received, LocalDate promised, LocalDate due) {
+        Deadlines deadlines = new Deadlines(new WorkingCalendar(Map.of(2026, true), List.of(), List.of()));
+        Rule decided = new Rule(
+                "CRI.REPLY",
+                null,
+                direction,
+                Period.workingDays(5),
+                null,
+                "Trả lời bằng văn bản ý kiến phản biện xã hội",
+                "Social criticism is answered in writing",
+                "Quyết định số 12/2026/QĐ-UBND",
+                "Decision 12/2026/QĐ-UBND",
+                RuleKind.LOCAL,
+                "Thành phố Hồ Chí Minh",
+                Confidence.VERIFIED,
+                LocalDate.of(2026, 7, 1),
+                null);
+
+        assertThat(CriticismRules.answerDue(promised, received, decided, deadlines))
                 .isEqualTo(due);
     }
 

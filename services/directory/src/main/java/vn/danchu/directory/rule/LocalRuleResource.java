@@ -1,0 +1,106 @@
+package vn.danchu.directory.rule;
+
+import static vn.danchu.directory.rule.RuleProblem.LOCAL_RULE_NOT_FOUND;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import vn.danchu.platform.identity.Role;
+import vn.danchu.platform.problem.Outcome;
+import vn.danchu.platform.problem.Problems;
+import vn.danchu.platform.problem.Refusal;
+import vn.danchu.platform.web.Changes;
+import vn.danchu.platform.web.Creates;
+import vn.danchu.platform.web.Replays;
+import vn.danchu.platform.web.Versions;
+
+/** What the city decides about the rules that the law leaves to it: decided by its head, read by everybody. */
+@Path("/api/directory/v1/local-rules")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "rules")
+@RunOnVirtualThread
+class LocalRuleResource implements Replays {
+
+    private static final String PATH = "/api/directory/v1/local-rules/";
+
+    private final Deciding deciding;
+    private final Problems problems;
+
+    LocalRuleResource(Deciding deciding, Problems problems) {
+        this.deciding = deciding;
+        this.problems = problems;
+    }
+
+    /** The city decides about a rule for the first time. */
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed(Role.Name.COMMUNE_CHAIR)
+    @Creates("decide-rule")
+    @Operation(
+            operationId = "decideRule",
+            summary = "Decides for the first time how the city follows a rule; for the head of the city.")
+    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = LocalRuleView.class)))
+    public Response decideFirst(@NotNull @Valid DecideFirst request) {
+        return answer(deciding.first(request), 201);
+    }
+
+    /** The city decides again; what held before ends on the day on which this begins. */
+    @POST
+    @Path("{id}/decisions")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed(Role.Name.COMMUNE_CHAIR)
+    @Changes("decide-rule-again")
+    @Operation(
+            operationId = "decideRuleAgain",
+            summary = "Adds the next decision about a rule; for the head of the city.")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = LocalRuleView.class)))
+    public Response decide(@PathParam("id") UUID id, @NotNull @Valid DecideRule request) {
+        return answer(deciding.next(id, request), 200);
+    }
+
+    /** The decisions about one rule. */
+    @GET
+    @Path("{id}")
+    @PermitAll
+    @Operation(operationId = "readLocalRule", summary = "All decisions of the city about a rule, with their reasons.")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = LocalRuleView.class)))
+    public Response read(@PathParam("id") UUID id) {
+        return replay("", id, 200);
+    }
+
+    @Override
+    public Response replay(String operation, UUID id, int status) {
+        return deciding.find(id)
+                .map(rule -> shown(rule, status))
+                .orElseGet(() -> problems.response(Refusal.of(LOCAL_RULE_NOT_FOUND)));
+    }
+
+    private Response answer(Outcome<LocalRuleView> outcome, int status) {
+        return switch (outcome) {
+            case Outcome.Done<LocalRuleView>(LocalRuleView rule) -> shown(rule, status);
+            case Outcome.Refused<LocalRuleView>(Refusal refusal) -> problems.response(refusal);
+        };
+    }
+
+    private static Response shown(LocalRuleView rule, int status) {
+        Response.ResponseBuilder response = Response.status(status).entity(rule).tag(Versions.tag(rule.version()));
+        return status == 201 ? response.location(URI.create(PATH + rule.id())).build() : response.build();
+    }
+}
