@@ -1,7 +1,6 @@
 package vn.danchu.contracts.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
@@ -17,7 +16,6 @@ import java.util.stream.Stream;
  */
 record Operations(JsonNode document) {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
     private static final Set<String> METHODS = Set.of("get", "head", "post", "put", "patch", "delete");
     private static final SchemaRegistry SCHEMAS = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
 
@@ -65,9 +63,5 @@ record Operations(JsonNode document) {
                         .map(error -> where + ", " + example.getKey() + " at " + error.getInstanceLocation() + ": "
                                 + error.getMessage()))
                 .toList();
-    }
-
-    static ObjectNode object() {
-        return JSON.createObjectNode();
     }
 }

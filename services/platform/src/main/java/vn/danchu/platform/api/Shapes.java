@@ -36,6 +36,7 @@ final class Shapes {
     private static final DotName CHARACTERS = DotName.createSimple(Characters.class);
     private static final DotName SCHEMA =
             DotName.createSimple(org.eclipse.microprofile.openapi.annotations.media.Schema.class);
+    private static final DotName URI = DotName.createSimple(java.net.URI.class);
     private static final DotName JSON_INCLUDE = DotName.createSimple(JsonInclude.class);
     private static final Set<String> COLLECTIONS = Set.of("java.util.List", "java.util.Set", "java.util.Map");
     private static final String REFERENCE = "#/components/schemas/";
@@ -157,7 +158,7 @@ final class Shapes {
             }
             boolean nullable = part.type().hasAnnotation(NULLABLE);
             boolean leftOutWhenEmpty = isList(part.type()) && leavesOutWhatIsEmpty;
-            boolean toldAsNull = nullable && tellsNull && part.declaredAnnotation(JSON_INCLUDE) == null;
+            boolean toldAsNull = nullable && tellsNull && !record.field(part.name()).hasAnnotation(JSON_INCLUDE);
             if (toldAsNull && property.getType() != null) {
                 property.addType(Schema.SchemaType.NULL);
             }
@@ -167,6 +168,10 @@ final class Shapes {
             limit(property, part.type());
             if (property.getPattern() != null && property.getPattern().isEmpty()) {
                 property.setPattern(null);
+            }
+            if (part.type().name().equals(URI)) {
+                // A java.net.URI may be relative, and those of problems are.
+                property.setFormat("uri-reference");
             }
         }
         schema.setRequired(required.isEmpty() ? null : List.copyOf(required));
