@@ -12,7 +12,8 @@ public final class EveryAnswer implements QuarkusTestBeforeEachCallback {
 
     @Override
     public void beforeEach(QuarkusTestMethodContext test) {
-        CommittedApi.serviceUnderTest().ifPresent(service -> {
+        // A service whose description is not committed yet is told so by ApiContract, once.
+        CommittedApi.serviceUnderTest().filter(CommittedApi::isCommitted).ifPresent(service -> {
             CommittedApi api = CommittedApi.of(service);
             RestAssured.replaceFiltersWith(
                     CommittedApi.isBeingRefreshed() ? new ExampleRecorder(api) : new DocumentedAnswers(api));
