@@ -24,6 +24,7 @@ import vn.danchu.platform.identity.Role;
 import vn.danchu.platform.problem.Problems;
 import vn.danchu.platform.problem.Refusal;
 import vn.danchu.platform.web.Changes;
+import vn.danchu.platform.web.InTurn;
 
 /** One comment: read by everybody, amended and withdrawn by its author. */
 @Path("/api/consultation/v1/comments/{id}")
@@ -46,6 +47,7 @@ class CommentResource {
     @PermitAll
     @Operation(operationId = "readComment")
     @APIResponseSchema(CommentView.class)
+    @InTurn
     public Response read(@PathParam("id") UUID id) {
         return pages.find(id)
                 .map(comment -> CommentAnswer.of(comment, 200))

@@ -26,6 +26,7 @@ import vn.danchu.platform.page.PageRequest;
 import vn.danchu.platform.problem.Problems;
 import vn.danchu.platform.problem.Refusal;
 import vn.danchu.platform.web.Creates;
+import vn.danchu.platform.web.InTurn;
 import vn.danchu.platform.web.Replays;
 
 /** The comments on a consultation: added by those who are asked, read by everybody. */
@@ -70,6 +71,7 @@ class DiscussionResource implements Replays {
     @PermitAll
     @Operation(operationId = "listComments")
     @APIResponseSchema(CommentView.class)
+    @InTurn
     public Response list(
             @PathParam("consultation") UUID consultation,
             @BeanParam @Valid CommentFilter filter,

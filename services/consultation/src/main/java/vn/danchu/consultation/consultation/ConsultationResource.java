@@ -31,6 +31,7 @@ import vn.danchu.platform.problem.Problems;
 import vn.danchu.platform.problem.Refusal;
 import vn.danchu.platform.web.Changes;
 import vn.danchu.platform.web.Creates;
+import vn.danchu.platform.web.InTurn;
 import vn.danchu.platform.web.Replays;
 import vn.danchu.platform.web.Versions;
 
@@ -75,6 +76,7 @@ class ConsultationResource implements Replays {
     @PermitAll
     @Operation(operationId = "listConsultations")
     @APIResponseSchema(ConsultationView.class)
+    @InTurn
     public Response list(
             @BeanParam @Valid PageRequest page,
             @QueryParam("unit") @Nullable String unit,
@@ -92,6 +94,7 @@ class ConsultationResource implements Replays {
     @PermitAll
     @Operation(operationId = "readConsultation")
     @APIResponseSchema(ConsultationView.class)
+    @InTurn
     public Response read(@PathParam("id") UUID id) {
         return replay("", id, 200);
     }

@@ -23,6 +23,7 @@ import vn.danchu.platform.identity.Role;
 import vn.danchu.platform.problem.Problems;
 import vn.danchu.platform.problem.Refusal;
 import vn.danchu.platform.web.Changes;
+import vn.danchu.platform.web.InTurn;
 
 /** One statement: read by everybody, answered by the drafting body. */
 @Path("/api/consultation/v1/criticisms/{id}")
@@ -45,6 +46,7 @@ class CriticismResource {
     @PermitAll
     @Operation(operationId = "readCriticism")
     @APIResponseSchema(CriticismView.class)
+    @InTurn
     public Response read(@PathParam("id") UUID id) {
         return pages.find(id)
                 .map(criticism -> CriticismReply.of(criticism, 200))

@@ -26,6 +26,7 @@ import vn.danchu.platform.page.PageRequest;
 import vn.danchu.platform.problem.Problems;
 import vn.danchu.platform.problem.Refusal;
 import vn.danchu.platform.web.Creates;
+import vn.danchu.platform.web.InTurn;
 import vn.danchu.platform.web.Replays;
 
 /** The statements on a consultation: delivered by the Front of the same level, read by everybody. */
@@ -70,6 +71,7 @@ class StatementResource implements Replays {
     @PermitAll
     @Operation(operationId = "listCriticisms")
     @APIResponseSchema(CriticismView.class)
+    @InTurn
     public Response list(@PathParam("consultation") UUID consultation, @BeanParam @Valid PageRequest page) {
         return switch (pages.list(consultation, page)) {
             case Outcome.Done<Page<CriticismView>>(Page<CriticismView> found) ->

@@ -23,6 +23,7 @@ import vn.danchu.platform.identity.Role;
 import vn.danchu.platform.problem.Problems;
 import vn.danchu.platform.problem.Refusal;
 import vn.danchu.platform.web.Creates;
+import vn.danchu.platform.web.InTurn;
 import vn.danchu.platform.web.Replays;
 
 /**
@@ -75,6 +76,7 @@ class DraftResource implements Replays {
     @PermitAll
     @Operation(operationId = "readDraft")
     @APIResponseSchema(DraftView.class)
+    @InTurn
     public Response draft(UUID id) {
         return shown(drafts.find(id), DraftView::of, MediaType.APPLICATION_JSON);
     }
@@ -86,6 +88,7 @@ class DraftResource implements Replays {
     @PermitAll
     @Operation(operationId = "readDraftElements")
     @APIResponseSchema(ElementTree.class)
+    @InTurn
     public Response elements(UUID id) {
         return shown(drafts.text(id), ElementTree::of, MediaType.APPLICATION_JSON);
     }
@@ -97,6 +100,7 @@ class DraftResource implements Replays {
     @PermitAll
     @Operation(operationId = "readDraftText")
     @APIResponseSchema(String.class)
+    @InTurn
     public Response text(UUID id) {
         return shown(drafts.text(id), LegalText::rebuilt, PLAIN_TEXT);
     }

@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import vn.danchu.platform.problem.Problems;
 import vn.danchu.platform.problem.Refusal;
+import vn.danchu.platform.web.InTurn;
 
 /** One answer, for everybody. */
 @Path("/api/consultation/v1/responses/{id}")
@@ -36,6 +37,7 @@ class ResponseResource {
     @Transactional
     @Operation(operationId = "readResponse")
     @APIResponseSchema(ResponseView.class)
+    @InTurn
     public jakarta.ws.rs.core.Response read(@PathParam("id") UUID id) {
         return responses
                 .findByIdOptional(id)

@@ -15,6 +15,7 @@ import vn.danchu.consultation.Outcome;
 import vn.danchu.platform.identity.Role;
 import vn.danchu.platform.problem.Problems;
 import vn.danchu.platform.problem.Refusal;
+import vn.danchu.platform.web.InTurn;
 
 /** The table of comments and responses, for the officials and the Front of the unit. */
 @Path("/api/consultation/v1/consultations/{consultation}/table.docx")
@@ -35,6 +36,7 @@ class TableResource {
     @RolesAllowed({Role.Name.WARD_OFFICER, Role.Name.COMMUNE_CHAIR, Role.Name.FRONT_OFFICER})
     @Operation(operationId = "readTableOfComments")
     @APIResponseSchema(byte[].class)
+    @InTurn
     public Response table(@PathParam("consultation") UUID consultation) {
         return switch (tabulating.tabulate(consultation)) {
             case Outcome.Done<TableFile>(TableFile file) ->

@@ -39,6 +39,7 @@ import vn.danchu.platform.time.PlatformClock;
 import vn.danchu.platform.web.Changes;
 import vn.danchu.platform.web.Creates;
 import vn.danchu.platform.web.Day;
+import vn.danchu.platform.web.InTurn;
 import vn.danchu.platform.web.Replays;
 import vn.danchu.platform.web.Versions;
 
@@ -85,6 +86,7 @@ class CommunityResource implements Replays {
     @GET
     @PermitAll
     @Operation(summary = "The communities of a unit on a day in Vietnamese order; or, by name, the best matches.")
+    @InTurn
     public Response list(
             @NotNull @QueryParam("unit") UnitCode unit,
             @Parameter(description = "A day, as 2026-11-22; today if left out") @QueryParam("on") @Nullable Day on,
@@ -103,6 +105,7 @@ class CommunityResource implements Replays {
     @PermitAll
     @Operation(summary = "One of the communities.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = CommunityView.class)))
+    @InTurn
     public Response read(@PathParam("id") UUID id) {
         return replay("", id, 200);
     }

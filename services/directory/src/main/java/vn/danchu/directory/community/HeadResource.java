@@ -31,6 +31,7 @@ import vn.danchu.platform.problem.Outcome;
 import vn.danchu.platform.problem.Problems;
 import vn.danchu.platform.problem.Refusal;
 import vn.danchu.platform.web.Creates;
+import vn.danchu.platform.web.InTurn;
 import vn.danchu.platform.web.Replays;
 
 /** The heads of one community, for officials of its commune. */
@@ -80,6 +81,7 @@ class HeadResource implements Replays {
     @GET
     @RolesAllowed({Role.Name.WARD_OFFICER, Role.Name.COMMUNE_CHAIR})
     @Operation(summary = "Who heads a community and who headed it, the oldest first; for officials of its commune.")
+    @InTurn
     public Response list(@PathParam("id") UUID id) {
         Optional<Post> post = communities.post(id);
         if (post.isEmpty()) {

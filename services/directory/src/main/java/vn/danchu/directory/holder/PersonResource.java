@@ -23,6 +23,7 @@ import vn.danchu.platform.problem.Outcome;
 import vn.danchu.platform.problem.PlatformProblem;
 import vn.danchu.platform.problem.Problems;
 import vn.danchu.platform.problem.Refusal;
+import vn.danchu.platform.web.InTurn;
 
 /** People who hold a post, for officials of their unit or above it. */
 @Path("/api/directory/v1/people")
@@ -45,6 +46,7 @@ class PersonResource {
     @Operation(
             summary = "People who hold a post in the caller's unit or below, by name: best match first, then by given"
                     + " name.")
+    @InTurn
     public Response search(
             @Parameter(description = "Words of the name, as nguyen van an") @QueryParam("name") @Nullable SearchedName name,
             @BeanParam @Valid PageRequest page) {

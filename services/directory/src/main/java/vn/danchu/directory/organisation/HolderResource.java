@@ -31,6 +31,7 @@ import vn.danchu.platform.problem.Outcome;
 import vn.danchu.platform.problem.Problems;
 import vn.danchu.platform.problem.Refusal;
 import vn.danchu.platform.web.Creates;
+import vn.danchu.platform.web.InTurn;
 import vn.danchu.platform.web.Replays;
 
 /** The holders of one office, for officials of its unit. */
@@ -80,6 +81,7 @@ class HolderResource implements Replays {
     @GET
     @RolesAllowed({Role.Name.WARD_OFFICER, Role.Name.COMMUNE_CHAIR})
     @Operation(summary = "Who holds an office and who held it, the oldest first; for officials of its unit.")
+    @InTurn
     public Response list(@PathParam("id") UUID id) {
         Optional<Post> post = offices.post(id);
         if (post.isEmpty()) {

@@ -27,6 +27,7 @@ import vn.danchu.platform.problem.Outcome;
 import vn.danchu.platform.problem.Problems;
 import vn.danchu.platform.problem.Refusal;
 import vn.danchu.platform.web.Creates;
+import vn.danchu.platform.web.InTurn;
 import vn.danchu.platform.web.Replays;
 
 /** The offices of one organisation: recorded by the officials of its unit, read by everybody. */
@@ -72,6 +73,7 @@ class OfficeResource implements Replays {
     @GET
     @PermitAll
     @Operation(summary = "The offices of an organisation, without those who hold them.")
+    @InTurn
     public Response list(@PathParam("organisation") UUID organisation, @BeanParam @Valid PageRequest page) {
         return switch (pages.list(organisation, page)) {
             case Outcome.Done<Page<OfficeView>>(Page<OfficeView> found) ->

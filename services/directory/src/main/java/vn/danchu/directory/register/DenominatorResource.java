@@ -21,6 +21,7 @@ import vn.danchu.platform.problem.Problems;
 import vn.danchu.platform.problem.Refusal;
 import vn.danchu.platform.time.PlatformClock;
 import vn.danchu.platform.web.Day;
+import vn.danchu.platform.web.InTurn;
 
 /** What the figures of a unit are measured by on a day. */
 @Path("/api/directory/v1/denominators")
@@ -45,6 +46,7 @@ class DenominatorResource {
     @Operation(
             summary = "The newest figure of each kind of a unit on or before a day; for a unit without one, the sum over"
                     + " the units merged into it.")
+    @InTurn
     public Response denominators(
             @NotNull @QueryParam("unit") UnitCode unit,
             @Parameter(description = "A day, as 2026-11-22; today if left out") @QueryParam("on") @Nullable Day on) {

@@ -38,6 +38,7 @@ import vn.danchu.platform.problem.Problems;
 import vn.danchu.platform.problem.Refusal;
 import vn.danchu.platform.web.Changes;
 import vn.danchu.platform.web.Creates;
+import vn.danchu.platform.web.InTurn;
 import vn.danchu.platform.web.Replays;
 import vn.danchu.platform.web.Versions;
 
@@ -83,6 +84,7 @@ class RegisterResource implements Replays {
     @GET
     @PermitAll
     @Operation(summary = "The figures of one kind of a unit, the newest day first.")
+    @InTurn
     public Response list(
             @NotNull @QueryParam("unit") UnitCode unit,
             @NotNull @QueryParam("kind") RegisterKind kind,
@@ -103,6 +105,7 @@ class RegisterResource implements Replays {
     @PermitAll
     @Operation(summary = "A figure of a register with its day and its source.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = FigureView.class)))
+    @InTurn
     public Response read(@PathParam("id") UUID id) {
         return replay("", id, 200);
     }

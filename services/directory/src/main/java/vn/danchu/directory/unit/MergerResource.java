@@ -27,6 +27,7 @@ import vn.danchu.platform.problem.Outcome;
 import vn.danchu.platform.problem.Problems;
 import vn.danchu.platform.problem.Refusal;
 import vn.danchu.platform.web.Creates;
+import vn.danchu.platform.web.InTurn;
 import vn.danchu.platform.web.Replays;
 
 /** Mergers of units: recorded by the province, read by everybody. */
@@ -75,6 +76,7 @@ class MergerResource implements Replays {
     @PermitAll
     @Operation(summary = "A merger with its decision, the units it ended and the one that took their place.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = MergerView.class)))
+    @InTurn
     public Response read(@PathParam("id") UUID id) {
         return replay("", id, 200);
     }

@@ -30,6 +30,7 @@ import vn.danchu.platform.problem.Problems;
 import vn.danchu.platform.problem.Refusal;
 import vn.danchu.platform.time.PlatformClock;
 import vn.danchu.platform.web.Day;
+import vn.danchu.platform.web.InTurn;
 import vn.danchu.platform.web.Versions;
 
 /** The administrative units of the country, as they are and were: read by everybody. */
@@ -57,6 +58,7 @@ class UnitResource {
     @PermitAll
     @Operation(
             summary = "Provinces of a day in Vietnamese order; or, by name, the best matches, marks left out or not.")
+    @InTurn
     public Response list(
             @Parameter(description = "Words of the name, as phuong ben thanh") @QueryParam("name") @Nullable SearchedName name,
             @Parameter(description = DAY) @QueryParam("on") @Nullable Day on,
@@ -76,6 +78,7 @@ class UnitResource {
                     "The unit that a code names on a day; without a day, the one to which the code leads today, through"
                             + " mergers if need be.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = UnitView.class)))
+    @InTurn
     public Response read(
             @PathParam("code") String code,
             @Parameter(description = "A day, as 2026-11-22") @QueryParam("on") @Nullable Day on) {
@@ -91,6 +94,7 @@ class UnitResource {
     @Path(CODE + "/children")
     @PermitAll
     @Operation(summary = "The units below one on a day, in Vietnamese order.")
+    @InTurn
     public Response children(
             @PathParam("code") String code,
             @Parameter(description = DAY) @QueryParam("on") @Nullable Day on,
@@ -103,6 +107,7 @@ class UnitResource {
     @Path(CODE + "/ancestors")
     @PermitAll
     @Operation(summary = "The units above one on a day, nearest first.")
+    @InTurn
     public Response ancestors(
             @PathParam("code") String code, @Parameter(description = DAY) @QueryParam("on") @Nullable Day on) {
         return switch (pages.ancestors(code, day(on))) {
@@ -118,6 +123,7 @@ class UnitResource {
     @PermitAll
     @Operation(summary = "What the unit of a code on a day was merged from, and what it was merged into.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = UnitHistory.class)))
+    @InTurn
     public Response history(
             @PathParam("code") String code, @Parameter(description = DAY) @QueryParam("on") @Nullable Day on) {
         return switch (pages.history(code, day(on))) {

@@ -31,6 +31,7 @@ import vn.danchu.platform.identity.Role;
 import vn.danchu.platform.identity.Scope;
 import vn.danchu.platform.problem.Problems;
 import vn.danchu.platform.problem.Refusal;
+import vn.danchu.platform.web.InTurn;
 
 /** The figures of one consultation, for those who may act for the unit that asks. */
 @Path("/api/insight/v1/consultations")
@@ -62,6 +63,7 @@ class ConsultationResource {
     })
     @Operation(operationId = "readConsultationFigures", summary = "The figures of a consultation, by the commune of the authors or otherwise.")
     @APIResponseSchema(ConsultationFigures.class)
+    @InTurn
     public Response figures(
             @PathParam("id") UUID id,
             @Parameter(

@@ -41,6 +41,7 @@ import vn.danchu.platform.rule.RuleCatalogue;
 import vn.danchu.platform.time.PlatformClock;
 import vn.danchu.platform.time.VietnamTime;
 import vn.danchu.platform.unit.Units;
+import vn.danchu.platform.web.InTurn;
 
 /** One list of what is due, for every official, head and Front. */
 @Path("/api/insight/v1/duties")
@@ -87,6 +88,7 @@ class DutyResource {
     })
     @Operation(operationId = "listDuties", summary = "What is due to me, or to a unit and those below it; the longest due first.")
     @APIResponseSchema(DueDuty.class)
+    @InTurn
     public Response due(
             @Parameter(description = "Code of the unit; the caller's own if left out") @QueryParam("unit") @Nullable String unit,
             @Parameter(description = "Only what the caller answers for in person")

@@ -25,6 +25,7 @@ import vn.danchu.platform.rule.Rule;
 import vn.danchu.platform.rule.RuleCatalogue;
 import vn.danchu.platform.unit.Unit;
 import vn.danchu.platform.unit.Units;
+import vn.danchu.platform.web.InTurn;
 
 /** What is overdue, for everybody: an authority's delay is not hidden. */
 @Path("/api/insight/v1/public/overdue")
@@ -49,6 +50,7 @@ class PublicOverdueResource {
     @PermitAll
     @Operation(operationId = "readPublicOverdue", summary = "What a unit and those below it owe beyond its day, by unit and rule; the longest overdue first.")
     @APIResponseSchema(PublicOverdue.class)
+    @InTurn
     public Response overdue(@Parameter(description = "Code of the unit") @QueryParam("unit") @Nullable String unit)
             throws SQLException {
         Optional<UnitRef> asked = Optional.ofNullable(unit).flatMap(units::find).map(Unit::ref);

@@ -27,6 +27,7 @@ import vn.danchu.platform.identity.Role;
 import vn.danchu.platform.problem.Problems;
 import vn.danchu.platform.problem.Refusal;
 import vn.danchu.platform.time.PlatformClock;
+import vn.danchu.platform.web.InTurn;
 
 /** Figures by period. */
 @Path("/api/insight/v1/measures")
@@ -59,6 +60,7 @@ class MeasureResource {
     })
     @Operation(operationId = "readMeasures", summary = "A measure of a unit and of those below it, by Vietnam days.")
     @APIResponseSchema(MeasureAnswer.class)
+    @InTurn
     public Response measures(
             @Parameter(description = "Code of the unit; the caller's own if left out") @QueryParam("unit") @Nullable String unit,
             @QueryParam("measure") @Nullable String measure,

@@ -25,6 +25,7 @@ import vn.danchu.platform.problem.Problems;
 import vn.danchu.platform.problem.Refusal;
 import vn.danchu.platform.unit.Unit;
 import vn.danchu.platform.unit.Units;
+import vn.danchu.platform.web.InTurn;
 
 /** Figures as everybody may see them. */
 @Path("/api/insight/v1/public/measures")
@@ -47,6 +48,7 @@ class PublicMeasureResource {
     @PermitAll
     @Operation(operationId = "readPublicMeasures", summary = "All figures of a unit and of those below it as everybody may see them, over all days.")
     @APIResponseSchema(PublicAnswer.class)
+    @InTurn
     public Response publicMeasures(
             @Parameter(description = "Code of the unit") @QueryParam("unit") @Nullable String unit,
             @Parameter(description = "The one word unit, to keep units apart") @QueryParam("groupBy") @Nullable String groupBy)

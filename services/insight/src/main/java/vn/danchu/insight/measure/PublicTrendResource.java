@@ -27,6 +27,7 @@ import vn.danchu.platform.problem.Refusal;
 import vn.danchu.platform.time.PlatformClock;
 import vn.danchu.platform.unit.Unit;
 import vn.danchu.platform.unit.Units;
+import vn.danchu.platform.web.InTurn;
 
 /** The days of the figures as everybody may see them. */
 @Path("/api/insight/v1/public/trend")
@@ -52,6 +53,7 @@ class PublicTrendResource {
     @Operation(operationId = "readPublicTrend", summary = "What everybody could see at the end of each day of a unit and of those below it:"
                     + " comments, responses, and duties not met in time.")
     @APIResponseSchema(PublicTrend.class)
+    @InTurn
     public Response trend(
             @Parameter(description = "Code of the unit") @QueryParam("unit") @Nullable String unit,
             @Parameter(description = "How many days, today the last of them")

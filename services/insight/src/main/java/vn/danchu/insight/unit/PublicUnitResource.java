@@ -20,6 +20,7 @@ import vn.danchu.platform.problem.Problems;
 import vn.danchu.platform.problem.Refusal;
 import vn.danchu.platform.unit.Unit;
 import vn.danchu.platform.unit.Units;
+import vn.danchu.platform.web.InTurn;
 
 /** The names behind the units of public figures, for one who draws a map or a table of them. */
 @Path("/api/insight/v1/public/units")
@@ -40,6 +41,7 @@ class PublicUnitResource {
     @PermitAll
     @Operation(operationId = "readPublicUnits", summary = "A unit and all that are or once were below it, with their names.")
     @APIResponseSchema(PublicUnits.class)
+    @InTurn
     public Response publicUnits(
             @Parameter(description = "Code of the unit") @QueryParam("unit") @Nullable String unit) {
         Optional<UnitRef> asked = Optional.ofNullable(unit).flatMap(units::find).map(Unit::ref);

@@ -18,6 +18,7 @@ public enum PlatformProblem implements ProblemType {
     BROKEN_CHARACTER("broken-character", 400),
     CONSTRAINTS_VIOLATED("constraints-violated", 400),
     INVALID_PARAMETER("invalid-parameter", 400),
+    UNKNOWN_PARAMETER("unknown-parameter", 400),
     /** The cursor is not one that this list gave. */
     CURSOR_INVALID("cursor-invalid", 400),
     /** How far the development clock shall run ahead is no duration, or out of bounds. */

@@ -37,6 +37,11 @@ final class JsonRefusals {
         return refusal == null ? Optional.empty() : Optional.of(refusal.at(field));
     }
 
+    /** Whether a name could be one of ours; any other is the caller's text. */
+    static boolean isName(String name) {
+        return NAME.matcher(name).matches();
+    }
+
     private static @Nullable Refusal read(Throwable cause) {
         return switch (cause) {
             case RefusedException refused -> refused.refusal();
@@ -70,7 +75,7 @@ final class JsonRefusals {
                 if (reference.getIndex() >= 0) {
                     path.append('[').append(reference.getIndex()).append(']');
                 }
-            } else if (NAME.matcher(name).matches()) {
+            } else if (isName(name)) {
                 path.append(path.isEmpty() ? "" : ".").append(name);
             } else {
                 break;

@@ -12,8 +12,8 @@ import vn.danchu.platform.problem.Refusal;
 import vn.danchu.platform.problem.RefusedException;
 
 /**
- * The transaction of a request. Virtual threads are without number, connections are not: so there are only as many turns
- * as there are connections, and who gets none in time is told to come back.
+ * The turns of requests, and the transaction of one that has its turn. Virtual threads are without number, connections are
+ * not: so there are only as many turns as there are connections, and who gets none in time is told to come back.
  */
 @ApplicationScoped
 class Transactions {
@@ -29,24 +29,33 @@ class Transactions {
 
     /** Runs {@code work} in a transaction that is committed if it answers well, and rolled back if it refuses or fails. */
     Response run(Callable<Response> work) throws Exception {
+        return inTurn(() -> inTransaction(work));
+    }
+
+    /** Runs {@code work} when it is its turn; whether it needs a transaction is its own business. */
+    Response inTurn(Callable<Response> work) throws Exception {
         if (!turn()) {
             throw new RefusedException(Refusal.of(PlatformProblem.UNAVAILABLE));
         }
         try {
-            transactions.begin();
-            try {
-                Response response = work.call();
-                if (response.getStatus() >= 400) {
-                    transactions.setRollbackOnly();
-                }
-                end();
-                return response;
-            } catch (Throwable failure) {
-                abandon(failure);
-                throw failure;
-            }
+            return work.call();
         } finally {
             turns.release();
+        }
+    }
+
+    private Response inTransaction(Callable<Response> work) throws Exception {
+        transactions.begin();
+        try {
+            Response response = work.call();
+            if (response.getStatus() >= 400) {
+                transactions.setRollbackOnly();
+            }
+            end();
+            return response;
+        } catch (Throwable failure) {
+            abandon(failure);
+            throw failure;
         }
     }
 

@@ -217,6 +217,26 @@ class BadInputTest {
     }
 
     @Test
+    void a_query_parameter_that_is_unknown_or_of_another_type_is_named() {
+        Requests.by(Requests.citizen())
+                .queryParam("stat", "CANARY")
+                .get(Requests.NOTES + "/open")
+                .then()
+                .statusCode(400)
+                .contentType("application/problem+json")
+                .body("type", equalTo("/problems/unknown-parameter"))
+                .body("field", equalTo("stat"));
+        Response response =
+                Requests.by(Requests.citizen()).queryParam("day", "CANARY").get(Requests.NOTES + "/open");
+
+        response.then()
+                .statusCode(400)
+                .body("type", equalTo("/problems/invalid-parameter"))
+                .body("field", equalTo("day"));
+        assertThat(response.asString()).doesNotContain(WORDS, "DayOfWeek", "java");
+    }
+
+    @Test
     void what_is_not_there_is_not_found() {
         Requests.by(Requests.citizen())
                 .get("/api/consultation/v1/CANARY")

@@ -61,6 +61,7 @@ public final class ArchitectureRules {
                 FeatureRules.noServiceKnowsAnother(root),
                 FeatureRules.everyPackageIsNullMarked(),
                 EndpointRules.everyEndpointDeclaresItsRoles(),
+                EndpointRules.everyReadWaitsForItsTurn(),
                 MechanicsRules.onlyTheRelaySends(),
                 MechanicsRules.timeIsInjected(),
                 MechanicsRules.identifiersAreInjected(),

@@ -21,6 +21,8 @@ final class EndpointRules {
             "jakarta.annotation.security.PermitAll",
             "io.quarkus.security.Authenticated");
 
+    private static final Set<String> TURNS = Set.of("vn.danchu.platform.web.InTurn", "vn.danchu.platform.web.Reads");
+
     private EndpointRules() {}
 
     static ArchRule everyEndpointDeclaresItsRoles() {
@@ -39,6 +41,29 @@ final class EndpointRules {
                     }
                 })
                 .as("Every endpoint declares who may call it.");
+    }
+
+    static ArchRule everyReadWaitsForItsTurn() {
+        return methods()
+                .that()
+                .areDeclaredInClassesThat()
+                .resideOutsideOfPackage("vn.danchu.platform..")
+                .and(describe(
+                        "answer a GET",
+                        method -> method.isAnnotatedWith("jakarta.ws.rs.GET")
+                                && method.getRawReturnType().getName().equals("jakarta.ws.rs.core.Response")))
+                .should(new ArchCondition<JavaMethod>("wait for their turn, once") {
+                    @Override
+                    public void check(JavaMethod read, ConditionEvents events) {
+                        long turns =
+                                TURNS.stream().filter(read::isAnnotatedWith).count();
+                        if (turns != 1) {
+                            events.add(violated(
+                                    read, read.getFullName() + " has " + turns + " of @InTurn, @Reads instead of one"));
+                        }
+                    }
+                })
+                .as("Every read waits for its turn.");
     }
 
     private static boolean declares(CanBeAnnotated element) {

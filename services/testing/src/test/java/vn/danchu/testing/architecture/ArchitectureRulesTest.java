@@ -36,6 +36,7 @@ class ArchitectureRulesTest {
             No service knows another          | vn.danchu.sound.letter.Letter
             Every package is @NullMarked      | vn.danchu.broken.unmarked has no package-info.java
             Every endpoint declares           | vn.danchu.broken.endpoint.OpenResource.forgotten()
+            Every read waits                  | vn.danchu.broken.endpoint.OpenResource.hurried() has 0 of
             Only the relay sends              | vn.danchu.broken.sending.Shortcut
             Time is injected                  | java.time.Instant.now()
             Time is injected                  | java.time.LocalDate.now(java.time.ZoneId)

@@ -14,14 +14,17 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.sql.SQLException;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import vn.danchu.contracts.UnitRef;
 import vn.danchu.platform.identity.Callers;
 import vn.danchu.platform.identity.Role;
@@ -31,6 +34,7 @@ import vn.danchu.platform.problem.Refusal;
 import vn.danchu.platform.problem.example.Example;
 import vn.danchu.platform.web.Changes;
 import vn.danchu.platform.web.Creates;
+import vn.danchu.platform.web.InTurn;
 import vn.danchu.platform.web.Replays;
 import vn.danchu.platform.web.Versions;
 
@@ -109,6 +113,7 @@ class NoteResource implements Replays {
     @GET
     @Path("{id}")
     @RolesAllowed(Role.Name.CITIZEN)
+    @InTurn
     public Response read(@PathParam("id") UUID id) {
         Note note = find(id).orElseThrow(NotFoundException::new);
         return Response.ok(note).tag(Versions.tag(note.id(), note.version())).build();
@@ -134,7 +139,7 @@ class NoteResource implements Replays {
     @GET
     @Path("open")
     @PermitAll
-    public Response open() {
+    public Response open(@QueryParam("day") @Nullable DayOfWeek day) {
         return Response.ok("{\"caller\":" + callers.find().isPresent() + "}").build();
     }
 
