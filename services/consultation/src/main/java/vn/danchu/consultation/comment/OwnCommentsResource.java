@@ -18,7 +18,6 @@ import vn.danchu.platform.page.Page;
 import vn.danchu.platform.page.PageRequest;
 import vn.danchu.platform.problem.Problems;
 import vn.danchu.platform.problem.Refusal;
-import vn.danchu.platform.web.InTurn;
 import vn.danchu.platform.web.Reads;
 
 /** What the caller said, wherever. */
@@ -43,7 +42,6 @@ class OwnCommentsResource {
     @Operation(operationId = "listOwnComments")
     @APIResponseSchema(CommentView.class)
     @Reads
-    @InTurn
     public Response mine(@BeanParam @Valid PageRequest page) {
         return switch (pages.by(callers.current().subject(), page)) {
             case Outcome.Done<Page<CommentView>>(Page<CommentView> found) ->

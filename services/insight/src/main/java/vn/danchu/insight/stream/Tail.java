@@ -26,6 +26,8 @@ import vn.danchu.contracts.insight.MeasureChanged;
 import vn.danchu.platform.background.Background;
 import vn.danchu.platform.event.CloudEvents;
 import vn.danchu.platform.event.KafkaClients;
+import vn.danchu.platform.log.LogKeys;
+import vn.danchu.platform.log.LogLine;
 
 /**
  * Reads the measure topic from its start and never stops: each replica by itself, without a group. The topic is compacted
@@ -122,7 +124,9 @@ class Tail {
                 }
             });
         } catch (CloudEvents.NoCloudEventException unreadable) {
-            LOG.errorf(unreadable, "event=stream.unreadable offset=%d", message.offset());
+            LOG.error(LogLine.of("stream.unreadable")
+                    .with(LogKeys.OFFSET, message.offset())
+                    .because(unreadable));
         }
     }
 

@@ -259,6 +259,7 @@ final class History {
                         version,
                         time,
                         null,
+                        null,
                         null),
                 event));
     }

@@ -1,8 +1,11 @@
 package vn.danchu.platform.background;
 
 import java.time.Duration;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import org.jboss.logging.Logger;
+import vn.danchu.platform.log.Correlation;
 import vn.danchu.platform.log.LogKeys;
 import vn.danchu.platform.log.LogLine;
 
@@ -49,14 +52,15 @@ public final class Background {
     }
 
     /**
-     * Repeats a turn. A turn that fails is logged and tried again after the pause: an outage ends, and the work is still there.
+     * Repeats a turn, each under an id of its own, which its lines and its events carry. A turn that fails is logged and tried again after the pause: an outage ends, and the work is still there.
      *
      * @param pause between turns; left out when a turn says that there is more to do at once
      */
     public static Background repeating(String name, Duration pause, Turn turn) {
         return running(name, goOn -> {
             while (goOn.getAsBoolean()) {
-                if (!more(name, turn)) {
+                boolean more = Correlation.during(Optional.of(UUID.randomUUID()), () -> more(name, turn));
+                if (!more) {
                     Thread.sleep(pause);
                 }
             }

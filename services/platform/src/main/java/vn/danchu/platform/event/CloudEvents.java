@@ -23,6 +23,7 @@ public final class CloudEvents {
     private static final String AGGREGATE_VERSION = "aggregateversion";
     private static final String CORRELATION_ID = "correlationid";
     private static final String CAUSATION_ID = "causationid";
+    private static final String TRACEPARENT = "traceparent";
 
     private CloudEvents() {}
 
@@ -42,6 +43,9 @@ public final class CloudEvents {
         }
         if (envelope.causationId() != null) {
             builder.withExtension(CAUSATION_ID, envelope.causationId());
+        }
+        if (envelope.traceparent() != null) {
+            builder.withExtension(TRACEPARENT, envelope.traceparent());
         }
         return KafkaMessageFactory.createWriter(
                         topic, null, null, envelope.subject().toString())
@@ -81,7 +85,8 @@ public final class CloudEvents {
                 Long.parseLong(Objects.requireNonNull(extension(event, AGGREGATE_VERSION), AGGREGATE_VERSION)),
                 Objects.requireNonNull(event.getTime(), "time").toInstant(),
                 extension(event, CORRELATION_ID),
-                extension(event, CAUSATION_ID));
+                extension(event, CAUSATION_ID),
+                extension(event, TRACEPARENT));
     }
 
     private static @Nullable String extension(CloudEvent event, String name) {

@@ -13,9 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param subject aggregate it tells of; also the record's key
  * @param aggregateVersion version of the aggregate after the event; contiguous within an aggregate
  * @param time when it happened
- * @param correlationId of the request that began it all, the same in log, header and event; absent for what no request
- *     began
+ * @param correlationId of the request, or of the turn of a task, that began it all, the same in log, header and event; absent where
+ *     nobody gave it one
  * @param causationId of the event that caused this one; absent where a request did
+ * @param traceparent step of a trace that what follows continues (W3C Trace Context); absent where nobody traces
  */
 public record Envelope(
         UUID id,
@@ -25,4 +26,11 @@ public record Envelope(
         long aggregateVersion,
         Instant time,
         @Nullable String correlationId,
-        @Nullable String causationId) {}
+        @Nullable String causationId,
+        @Nullable String traceparent) {
+
+    /** The same around the same event, for whoever continues another step of its trace. */
+    Envelope continuing(@Nullable String step) {
+        return new Envelope(id, type, source, subject, aggregateVersion, time, correlationId, causationId, step);
+    }
+}

@@ -19,9 +19,12 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import vn.danchu.platform.database.WorkerDatabase;
+import vn.danchu.platform.log.Correlation;
 import vn.danchu.platform.log.LogKeys;
 import vn.danchu.platform.log.LogLine;
 import vn.danchu.platform.time.PlatformClock;
+import vn.danchu.platform.trace.Step;
+import vn.danchu.platform.trace.Traces;
 
 /**
  * The effect of events, each once: in one transaction the ids are noted as taken and the handlers apply those that were
@@ -44,18 +47,21 @@ class Intake {
     private final EventHandlers handlers;
     private final Outbox outbox;
     private final PlatformClock clock;
+    private final Traces traces;
 
     Intake(
             WorkerDatabase database,
             ParkedEvents parkedEvents,
             EventHandlers handlers,
             Outbox outbox,
-            PlatformClock clock) {
+            PlatformClock clock,
+            Traces traces) {
         this.database = database;
         this.parkedEvents = parkedEvents;
         this.handlers = handlers;
         this.outbox = outbox;
         this.clock = clock;
+        this.traces = traces;
     }
 
     /**
@@ -77,15 +83,17 @@ class Intake {
         } catch (SQLException | RuntimeException failure) {
             Outage.passOn(failure);
             for (Arrival arrival : arrivals) {
-                single(arrival);
+                var _ = Correlation.during(arrival.correlation(), () -> single(arrival));
             }
         }
         outbox.wake();
     }
 
-    private void single(Arrival arrival) throws SQLException {
+    /** Takes one event by itself; returns whether it had its effect, rather than being parked. */
+    private boolean single(Arrival arrival) throws SQLException {
         try {
             effect(List.of(arrival));
+            return true;
         } catch (SQLException | RuntimeException failure) {
             Outage.passOn(failure);
             LOG.error(LogLine.of("inbox.parked")
@@ -93,16 +101,30 @@ class Intake {
                     .with(LogKeys.EVENT_TYPE, arrival.type())
                     .with(LogKeys.AGGREGATE_ID, arrival.subject())
                     .because(failure));
-            park(arrival.illegible(failure));
+            effect(List.of(arrival.illegible(failure)));
+            return false;
         }
     }
 
-    private void park(Arrival.Illegible arrival) throws SQLException {
-        effect(List.of(arrival));
+    /** The lines that an effect logs carry the id of the request behind it, where all of a batch have the same. */
+    private void effect(List<Arrival> arrivals) throws SQLException {
+        var _ = Correlation.during(sharedCorrelation(arrivals), () -> traced(arrivals));
     }
 
-    private void effect(List<Arrival> arrivals) throws SQLException {
-        var _ = database.inTransaction(connection -> {
+    private int traced(List<Arrival> arrivals) throws SQLException {
+        List<Step> steps = new ArrayList<>();
+        try {
+            return effect(arrivals, steps);
+        } catch (SQLException | RuntimeException failure) {
+            steps.forEach(step -> step.failed(failure));
+            throw failure;
+        } finally {
+            steps.forEach(Step::close);
+        }
+    }
+
+    private int effect(List<Arrival> arrivals, List<Step> steps) throws SQLException {
+        return database.inTransaction(connection -> {
             Set<UUID> fresh = note(connection, arrivals);
             Map<UUID, UUID> blocked = parkedEvents.blocked(connection, subjects(arrivals));
             List<Received<?>> legible = new ArrayList<>();
@@ -128,7 +150,7 @@ class Intake {
                                     behind,
                                     clock.now());
                         } else {
-                            legible.add(event.received());
+                            legible.add(continued(event.received(), steps));
                         }
                     }
                 }
@@ -136,6 +158,23 @@ class Intake {
             handlers.apply(legible, connection);
             return legible.size();
         });
+    }
+
+    /** The event as its handlers see it: what they cause continues the step of its effect. */
+    private Received<?> continued(Received<?> received, List<Step> steps) {
+        Envelope envelope = received.envelope();
+        return traces.applying(envelope.type(), envelope.traceparent())
+                .<Received<?>>map(step -> {
+                    steps.add(step);
+                    return received.continuing(step.traceparent());
+                })
+                .orElse(received);
+    }
+
+    private static Optional<UUID> sharedCorrelation(List<Arrival> arrivals) {
+        List<Optional<UUID>> ids =
+                arrivals.stream().map(Arrival::correlation).distinct().toList();
+        return ids.size() == 1 ? ids.getFirst() : Optional.empty();
     }
 
     /** Notes the ids as taken; the database returns those that were not. Sorted, so that two readers never wait in a ring. */
@@ -205,6 +244,15 @@ class Intake {
         @Nullable UUID subject();
 
         ConsumerRecord<String, byte[]> message();
+
+        /** The id of the request behind the event; absent where it could not be read or there is none. */
+        default Optional<UUID> correlation() {
+            return switch (this) {
+                case Legible legible ->
+                    Correlation.read(legible.received().envelope().correlationId());
+                case Illegible _ -> Optional.empty();
+            };
+        }
 
         /** The type of the event; absent where it could not be read. */
         default @Nullable String type() {

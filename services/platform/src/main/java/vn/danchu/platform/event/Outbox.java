@@ -20,6 +20,7 @@ import vn.danchu.contracts.EventCatalogue;
 import vn.danchu.platform.identifier.Identifiers;
 import vn.danchu.platform.log.Correlation;
 import vn.danchu.platform.time.PlatformClock;
+import vn.danchu.platform.trace.Traces;
 
 /**
  * Takes events in the transaction of the state they tell of: both are there, or neither. The {@link Relay} sends them on.
@@ -32,8 +33,8 @@ public class Outbox {
 
     private static final String INSERT = """
             insert into platform.outbox (event_id, topic, type, aggregate_id, aggregate_version, occurred_at,
-                correlation_id, causation_id, payload)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                correlation_id, causation_id, traceparent, payload)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
 
     private final AgroalDataSource dataSource;
@@ -42,6 +43,7 @@ public class Outbox {
     private final PlatformClock clock;
     private final EventConfiguration configuration;
     private final RelaySignal signal;
+    private final Traces traces;
 
     Outbox(
             AgroalDataSource dataSource,
@@ -49,13 +51,15 @@ public class Outbox {
             Identifiers identifiers,
             PlatformClock clock,
             EventConfiguration configuration,
-            RelaySignal signal) {
+            RelaySignal signal,
+            Traces traces) {
         this.dataSource = dataSource;
         this.transactions = transactions;
         this.identifiers = identifiers;
         this.clock = clock;
         this.configuration = configuration;
         this.signal = signal;
+        this.traces = traces;
     }
 
     /**
@@ -108,6 +112,7 @@ public class Outbox {
             return;
         }
         @Nullable String correlation = Correlation.current().map(UUID::toString).orElse(null);
+        @Nullable String trace = traces.current().orElse(null);
         try (PreparedStatement statement = connection.prepareStatement(INSERT)) {
             for (Entry entry : entries) {
                 Event event = entry.event();
@@ -120,7 +125,8 @@ public class Outbox {
                 statement.setObject(6, clock.now().atOffset(ZoneOffset.UTC));
                 statement.setObject(7, cause == null ? correlation : cause.correlationId(), Types.VARCHAR);
                 statement.setObject(8, cause == null ? null : cause.id().toString(), Types.VARCHAR);
-                statement.setString(9, new String(ContractJson.write(event), StandardCharsets.UTF_8));
+                statement.setObject(9, cause == null ? trace : cause.traceparent(), Types.VARCHAR);
+                statement.setString(10, new String(ContractJson.write(event), StandardCharsets.UTF_8));
                 statement.addBatch();
             }
             statement.executeBatch();

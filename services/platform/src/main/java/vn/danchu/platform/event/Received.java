@@ -1,5 +1,6 @@
 package vn.danchu.platform.event;
 
+import org.jspecify.annotations.Nullable;
 import vn.danchu.contracts.Event;
 
 /**
@@ -8,4 +9,10 @@ import vn.danchu.contracts.Event;
  * @param envelope around it
  * @param event itself
  */
-public record Received<E extends Event>(Envelope envelope, E event) {}
+public record Received<E extends Event>(Envelope envelope, E event) {
+
+    /** The same event, seen from another step of its trace. */
+    Received<E> continuing(@Nullable String step) {
+        return new Received<>(envelope.continuing(step), event);
+    }
+}

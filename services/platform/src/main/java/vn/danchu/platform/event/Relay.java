@@ -29,6 +29,8 @@ import vn.danchu.contracts.EventCatalogue;
 import vn.danchu.platform.background.Background;
 import vn.danchu.platform.log.LogLine;
 import vn.danchu.platform.time.PlatformClock;
+import vn.danchu.platform.trace.Step;
+import vn.danchu.platform.trace.Traces;
 
 /**
  * Carries the outbox to Kafka: reads in order, sends in one Kafka transaction, deletes after its commit.
@@ -43,11 +45,11 @@ class Relay {
     private static final Logger LOG = Logger.getLogger(Relay.class);
 
     /** «danchu» in ASCII: the advisory lock of the relay, one per database. */
-    private static final long LOCK = 0x64616e636875L;
+    static final long LOCK = 0x64616e636875L;
 
     private static final String READ = """
             select sequence, event_id, topic, type, aggregate_id, aggregate_version, occurred_at, correlation_id,
-                causation_id, payload
+                causation_id, traceparent, payload
             from platform.outbox order by sequence limit ?
             """;
     private static final String DELETE = "delete from platform.outbox where sequence = any (?)";
@@ -57,6 +59,7 @@ class Relay {
     private final KafkaClients kafka;
     private final RelaySignal signal;
     private final PlatformClock clock;
+    private final Traces traces;
     private final Timer delay;
     private volatile boolean holder;
     private @Nullable Background background;
@@ -67,12 +70,14 @@ class Relay {
             KafkaClients kafka,
             RelaySignal signal,
             PlatformClock clock,
+            Traces traces,
             MeterRegistry metrics) {
         this.configuration = configuration;
         this.connections = connections;
         this.kafka = kafka;
         this.signal = signal;
         this.clock = clock;
+        this.traces = traces;
         this.delay = Timer.builder("danchu.outbox.delay")
                 .description("From the event to its commit on the topic")
                 .register(metrics);
@@ -137,16 +142,35 @@ class Relay {
         if (rows.isEmpty()) {
             return 0;
         }
-        producer.beginTransaction();
-        for (Row row : rows) {
-            var _ = producer.send(CloudEvents.write(row.topic(), row.event(), row.envelope(), row.payload()));
+        List<Step> steps = steps(rows);
+        try {
+            send(producer, rows);
+        } catch (RuntimeException outage) {
+            steps.forEach(step -> step.failed(outage));
+            throw outage;
+        } finally {
+            steps.forEach(Step::close);
         }
-        producer.commitTransaction();
         delete(connection, rows);
         for (Row row : rows) {
             delay.record(Duration.between(row.envelope().time(), clock.now()));
         }
         return rows.size();
+    }
+
+    private static void send(Producer<String, byte[]> producer, List<Row> rows) {
+        producer.beginTransaction();
+        for (Row row : rows) {
+            var _ = producer.send(CloudEvents.write(row.topic(), row.event(), row.envelope(), row.payload()));
+        }
+        producer.commitTransaction();
+    }
+
+    private List<Step> steps(List<Row> rows) {
+        return rows.stream()
+                .flatMap(row ->
+                        traces.sending(row.envelope().type(), row.envelope().traceparent()).stream())
+                .toList();
     }
 
     private List<Row> read(Connection connection, int batch) throws SQLException {
@@ -171,7 +195,8 @@ class Relay {
                 result.getLong("aggregate_version"),
                 result.getObject("occurred_at", OffsetDateTime.class).toInstant(),
                 result.getString("correlation_id"),
-                result.getString("causation_id"));
+                result.getString("causation_id"),
+                result.getString("traceparent"));
         Class<? extends Event> event = EventCatalogue.find(envelope.type())
                 .orElseThrow(() -> new IllegalStateException("The outbox holds an event of no known type."));
         return new Row(

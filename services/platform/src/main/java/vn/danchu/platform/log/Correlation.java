@@ -22,10 +22,44 @@ public final class Correlation {
 
     /** The id of the request or the event that this thread works for; empty outside of both. */
     public static Optional<UUID> current() {
-        return MDC.get(LogKeys.CORRELATION_ID) instanceof String text
-                        && UUID_TEXT.matcher(text).matches()
+        return MDC.get(LogKeys.CORRELATION_ID) instanceof String text ? read(text) : Optional.empty();
+    }
+
+    /** The id that a text is, if it is one. */
+    public static Optional<UUID> read(@Nullable String text) {
+        return text != null && UUID_TEXT.matcher(text).matches()
                 ? Optional.of(UUID.fromString(text))
                 : Optional.empty();
+    }
+
+    /**
+     * Makes {@code id} the one of what this thread does during the work, and brings back the one before.
+     *
+     * @param id of the request behind the work; empty for work that has none, or several
+     */
+    public static <T, X extends Exception> T during(Optional<UUID> id, Work<T, X> work) throws X {
+        @Nullable Object before = MDC.get(LogKeys.CORRELATION_ID);
+        put(id.map(UUID::toString).orElse(null));
+        try {
+            return work.run();
+        } finally {
+            put(before);
+        }
+    }
+
+    private static void put(@Nullable Object id) {
+        if (id == null) {
+            MDC.remove(LogKeys.CORRELATION_ID);
+        } else {
+            MDC.put(LogKeys.CORRELATION_ID, id);
+        }
+    }
+
+    /** What is done under one id. */
+    @FunctionalInterface
+    public interface Work<T, X extends Exception> {
+
+        T run() throws X;
     }
 
     /** Makes {@code id} the one of this request. It goes with it. */
@@ -37,6 +71,6 @@ public final class Correlation {
      * The caller's id if it is a UUID, else {@code fresh}: what is not a UUID could carry anything into logs and events.
      */
     public static UUID accepted(@Nullable String header, UUID fresh) {
-        return header != null && UUID_TEXT.matcher(header).matches() ? UUID.fromString(header) : fresh;
+        return read(header).orElse(fresh);
     }
 }

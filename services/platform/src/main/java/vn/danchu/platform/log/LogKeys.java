@@ -14,6 +14,9 @@ public final class LogKeys {
     /** One request and all it caused: the same in the log, the header, the event and the answer. */
     public static final String CORRELATION_ID = "correlationId";
 
+    /** The trace a line belongs to; set by the tracing itself where it is on. */
+    public static final String TRACE_ID = "traceId";
+
     /** The event that is sent or applied. */
     public static final String EVENT_ID = "eventId";
 

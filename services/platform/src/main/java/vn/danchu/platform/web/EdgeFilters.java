@@ -4,6 +4,7 @@ import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
@@ -14,23 +15,31 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import vn.danchu.platform.log.Correlation;
+import vn.danchu.platform.log.LogKeys;
 import vn.danchu.platform.problem.PlatformProblem;
 import vn.danchu.platform.problem.Problems;
 import vn.danchu.platform.problem.Refusal;
+import vn.danchu.platform.trace.Step;
+import vn.danchu.platform.trace.Traces;
 
 /** What is settled from the head of a request alone, before anything is read, checked or looked up. */
 @ApplicationScoped
 class EdgeFilters {
     private final WebLimits limits;
     private final Problems problems;
+    private final Traces traces;
 
-    EdgeFilters(WebLimits limits, Problems problems) {
+    EdgeFilters(WebLimits limits, Problems problems, Traces traces) {
         this.limits = limits;
         this.problems = problems;
+        this.traces = traces;
     }
 
     void register(@Observes Filters filters) {
         filters.register(EdgeFilters::correlate, EdgeOrder.CORRELATION);
+        if (traces.on()) {
+            filters.register(this::trace, EdgeOrder.TRACE);
+        }
         filters.register(this::limit, EdgeOrder.LIMITS);
     }
 
@@ -43,6 +52,26 @@ class EdgeFilters {
         UUID id = Correlation.accepted(request.request().getHeader(Correlation.HEADER), UUID.randomUUID());
         Correlation.set(id);
         request.response().putHeader(Correlation.HEADER, id.toString());
+        request.next();
+    }
+
+    private void trace(RoutingContext request) {
+        HttpServerRequest head = request.request();
+        String method = head.method().name();
+        Step step = traces.answering(method, head.getHeader("traceparent"));
+        step.tell("http.request.method", method);
+        Correlation.current().ifPresent(id -> step.tell(LogKeys.CORRELATION_ID, id.toString()));
+        request.addEndHandler(ended -> {
+            int status = request.response().getStatusCode();
+            step.tell("http.response.status_code", status);
+            if (ended.failed()) {
+                step.failed(ended.cause());
+            } else if (status >= 500) {
+                step.failed(Integer.toString(status));
+            }
+            step.close();
+        });
+        step.ofRequest(Vertx.currentContext());
         request.next();
     }
 

@@ -7,6 +7,7 @@ import jakarta.interceptor.Interceptor;
  *
  * <ol>
  *   <li>{@link #CORRELATION}: from here on every line and every answer carries the id
+ *   <li>{@link #TRACE}: the step of the gateway goes on here, where traces are wanted
  *   <li>{@link #LIMITS}: what is too large is not looked at
  *   <li>authentication, then the roles of the endpoint (the framework's; eager, so before the body is read)
  *   <li>{@link BodyReader}: size, UTF-8, hash, JSON
@@ -18,6 +19,8 @@ import jakarta.interceptor.Interceptor;
 final class EdgeOrder {
     /** Among the filters of the HTTP server the greatest is first; authentication is 200. */
     static final int CORRELATION = 3000;
+
+    static final int TRACE = 2950;
 
     static final int LIMITS = 2900;
 

@@ -1,5 +1,8 @@
 package vn.danchu.platform.web;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Status;
 import jakarta.transaction.TransactionManager;
@@ -20,11 +23,21 @@ class Transactions {
     private final TransactionManager transactions;
     private final Semaphore turns;
     private final long waitMillis;
+    private final Counter refused;
 
-    Transactions(TransactionManager transactions, WebLimits limits) {
+    Transactions(TransactionManager transactions, WebLimits limits, MeterRegistry meters) {
         this.transactions = transactions;
         this.turns = new Semaphore(limits.transactions(), true);
         this.waitMillis = limits.transactionWait().toMillis();
+        this.refused = Counter.builder("danchu.transactions.refused")
+                .description("Requests that got no turn in time")
+                .register(meters);
+        Gauge.builder("danchu.transactions.running", turns, free -> limits.transactions() - free.availablePermits())
+                .description("Transactions of requests at work")
+                .register(meters);
+        Gauge.builder("danchu.transactions.most", limits, WebLimits::transactions)
+                .description("Transactions of requests there may be at once")
+                .register(meters);
     }
 
     /** Runs {@code work} in a transaction that is committed if it answers well, and rolled back if it refuses or fails. */
@@ -35,6 +48,7 @@ class Transactions {
     /** Runs {@code work} when it is its turn; whether it needs a transaction is its own business. */
     Response inTurn(Callable<Response> work) throws Exception {
         if (!turn()) {
+            refused.increment();
             throw new RefusedException(Refusal.of(PlatformProblem.UNAVAILABLE));
         }
         try {

@@ -5,6 +5,8 @@ import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -14,6 +16,7 @@ import java.util.logging.Logger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import vn.danchu.platform.log.Correlation;
 
 class BackgroundTest {
 
@@ -45,6 +48,22 @@ class BackgroundTest {
 
         try {
             assertThat(turns.await(10, SECONDS)).isTrue();
+        } finally {
+            background.stop();
+        }
+    }
+
+    @Test
+    void eachTurnRunsUnderAnIdOfItsOwn() throws InterruptedException {
+        BlockingQueue<Optional<UUID>> ids = new LinkedBlockingQueue<>();
+
+        Background background =
+                Background.repeating("example", Duration.ofMillis(1), () -> ids.add(Correlation.current()));
+
+        try {
+            Optional<UUID> first = requireNonNull(ids.poll(10, SECONDS));
+            assertThat(first).isPresent();
+            assertThat(requireNonNull(ids.poll(10, SECONDS))).isPresent().isNotEqualTo(first);
         } finally {
             background.stop();
         }

@@ -12,14 +12,17 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import vn.danchu.contracts.Event;
 import vn.danchu.contracts.consultation.CommentSubmitted;
+import vn.danchu.platform.log.Correlation;
 
 /** Writes a row per event; refuses the aggregates it is told to, and has an outage when it is told to. */
 @ApplicationScoped
 class EffectHandler implements EventHandler {
 
     private final Set<UUID> refused = ConcurrentHashMap.newKeySet();
+    private final Map<UUID, String> correlations = new ConcurrentHashMap<>();
     private final AtomicInteger outages = new AtomicInteger();
     private final Map<UUID, Pause> pauses = new ConcurrentHashMap<>();
 
@@ -40,6 +43,11 @@ class EffectHandler implements EventHandler {
 
     void breakDown(int times) {
         outages.set(times);
+    }
+
+    /** The id under which the effect of the aggregate's last event ran; nothing before it has. */
+    @Nullable String correlation(UUID aggregate) {
+        return correlations.get(aggregate);
     }
 
     boolean recovered() {
@@ -67,6 +75,9 @@ class EffectHandler implements EventHandler {
                 if (pause != null) {
                     pause.await();
                 }
+                correlations.put(
+                        envelope.subject(),
+                        Correlation.current().map(UUID::toString).orElse("none"));
                 statement.setObject(1, envelope.id());
                 statement.setObject(2, envelope.subject());
                 statement.setLong(3, envelope.aggregateVersion());

@@ -292,6 +292,7 @@ class InboxTest {
                 version,
                 Instant.parse("2026-04-11T02:00:00Z"),
                 null,
+                null,
                 null);
         return CloudEvents.write(
                 COMMENTS, CommentSubmitted.class, envelope, ContractJson.write(Comments.submitted(comment)));

@@ -14,12 +14,14 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
 import org.junit.jupiter.api.Test;
 import vn.danchu.platform.database.WorkerDatabase;
+import vn.danchu.platform.log.Correlation;
 import vn.danchu.testing.infrastructure.WithInfrastructure;
 
 @QuarkusTest
@@ -30,6 +32,9 @@ class OutboxTest {
 
     @Inject
     Outbox outbox;
+
+    @Inject
+    EffectHandler handler;
 
     @Inject
     KafkaClients kafka;
@@ -55,6 +60,26 @@ class OutboxTest {
         assertThat(header(told, "ce_aggregateversion")).isEqualTo("1");
         assertThat(header(told, "content-type")).isEqualTo("application/json");
         assertThat(UUID.fromString(header(told, "ce_id")).version()).isEqualTo(7);
+        assertThat(told.headers().lastHeader("ce_traceparent"))
+                .as("nobody traces")
+                .isNull();
+    }
+
+    @Test
+    void an_event_and_its_effect_carry_the_id_of_the_request_behind_them() {
+        UUID comment = UUID.randomUUID();
+        UUID request = UUID.randomUUID();
+
+        var _ = Correlation.during(
+                Optional.of(request),
+                () -> QuarkusTransaction.requiringNew().call(() -> {
+                    outbox.append(Comments.submitted(comment), 1);
+                    return true;
+                }));
+
+        await().untilAsserted(() -> assertThat(handler.correlation(comment)).isEqualTo(request.toString()));
+        assertThat(header(told(comment).getFirst(), "ce_correlationid")).isEqualTo(request.toString());
+        assertThat(Correlation.current()).isEmpty();
     }
 
     @Test

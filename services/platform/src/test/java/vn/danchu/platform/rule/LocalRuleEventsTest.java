@@ -150,6 +150,7 @@ class LocalRuleEventsTest {
                 1,
                 Instant.parse("2026-11-22T02:00:00Z"),
                 null,
+                null,
                 null);
         new LocalRuleEvents().apply(List.of(new Received<>(envelope, decided)), connection);
     }
