@@ -25,6 +25,7 @@ public class InCity implements QuarkusTestProfile {
                 Map.entry("danchu.gateway.forward.response-timeout", "1s"),
                 Map.entry("danchu.gateway.forward.failures", "20"),
                 Map.entry("danchu.gateway.tokens.key-interval", "0s"),
+                Map.entry("danchu.gateway.limits.head-timeout", "1s"),
                 Map.entry("danchu.gateway.limits.body", "64K"),
                 Map.entry("danchu.gateway.limits.body-timeout", "1s"));
     }

@@ -18,6 +18,7 @@ import org.jboss.logging.Logger;
 import vn.danchu.gateway.drain.Drain;
 import vn.danchu.gateway.exchange.Exchange;
 import vn.danchu.gateway.exchange.Refusals;
+import vn.danchu.gateway.exchange.Spans;
 import vn.danchu.gateway.exchange.Traces;
 import vn.danchu.gateway.forward.Forwarder;
 import vn.danchu.gateway.limit.Turnstile;
@@ -50,12 +51,14 @@ final class Door {
     private final Judgement judgement;
     private final PublicPaths publicPaths;
     private final Bodies bodies;
+    private final Impatience impatience;
     private final Turnstile turnstile;
     private final Origins origins;
     private final Tokens tokens;
     private final Forwarder forwarder;
     private final Drain drain;
     private final Refusals refusals;
+    private final Spans spans;
     private final Traces traces;
 
     /** Connections that end with the answer in hand; what was already sent on them after its request is not looked at. */
@@ -64,22 +67,26 @@ final class Door {
     Door(
             LimitConfiguration limits,
             AccessConfiguration access,
+            Impatience impatience,
             Turnstile turnstile,
             Origins origins,
             Tokens tokens,
             Forwarder forwarder,
             Drain drain,
             Refusals refusals,
+            Spans spans,
             Traces traces) {
         this.judgement = new Judgement(limits);
         this.publicPaths = new PublicPaths(access.publicPaths());
         this.bodies = new Bodies(limits);
+        this.impatience = impatience;
         this.turnstile = turnstile;
         this.origins = origins;
         this.tokens = tokens;
         this.forwarder = forwarder;
         this.drain = drain;
         this.refusals = refusals;
+        this.spans = spans;
         this.traces = traces;
     }
 
@@ -177,6 +184,8 @@ final class Door {
                 response.putHeader("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
             }
         });
+        impatience.spare(connection, exchange);
+        spans.begin(exchange, routing.request());
         exchange.whenOver(complete -> traces.leave(exchange, routing.request(), complete));
         exchange.whenOver(complete -> {
             if (ending.contains(connection)) {

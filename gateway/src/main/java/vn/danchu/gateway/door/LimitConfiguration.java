@@ -17,6 +17,17 @@ public interface LimitConfiguration {
     @WithDefault("64M")
     MemorySize bodies();
 
+    /** From a connection to the end of the first request's head. */
+    @WithDefault("20s")
+    Duration headTimeout();
+
+    /**
+     * From one answer to the end of the next request's head; above the server's idle timeout, which ends a connection on which
+     * nothing comes at all.
+     */
+    @WithDefault("90s")
+    Duration restTimeout();
+
     /** Until a body has arrived whole. */
     @WithDefault("30s")
     Duration bodyTimeout();

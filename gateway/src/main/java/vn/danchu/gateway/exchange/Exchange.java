@@ -4,6 +4,7 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -35,6 +36,7 @@ public final class Exchange {
     private String client = "-";
     private String refusal = "-";
     private ContentSecurity contentSecurity = ContentSecurity.STILL;
+    private Map<String, String> trace = Map.of();
 
     private Exchange(String correlationId, Language language) {
         this.correlationId = correlationId;
@@ -99,6 +101,15 @@ public final class Exchange {
 
     public void contentSecurity(ContentSecurity needed) {
         this.contentSecurity = needed;
+    }
+
+    /** The headers by which the service behind continues the trace of this exchange; none where nobody traces. */
+    public Map<String, String> trace() {
+        return trace;
+    }
+
+    void trace(Map<String, String> inward) {
+        this.trace = Map.copyOf(inward);
     }
 
     /** Asks that the connection carry no further request. */

@@ -78,14 +78,14 @@ public final class Traces {
         return kept.isEmpty() ? "/" : kept.toString();
     }
 
-    private static String known(String method) {
+    static String known(String method) {
         return switch (method) {
             case "GET", "HEAD", "POST", "PUT", "PATCH", "DELETE" -> method;
             default -> "OTHER";
         };
     }
 
-    private static String program(String client) {
+    static String program(String client) {
         return client.length() <= 60 && client.matches("[A-Za-z0-9._-]+") ? client : "*";
     }
 }

@@ -87,6 +87,7 @@ final class Call implements OriginRequestProvider, ProxyInterceptor {
         HttpServerRequest outside = request.proxiedRequest();
         Headers.keepInward(request.headers());
         request.putHeader(Exchange.CORRELATION_HEADER, exchange.correlationId());
+        exchange.trace().forEach(request::putHeader);
         request.putHeader("X-Forwarded-Proto", outside.scheme());
         request.putHeader("X-Forwarded-Host", outside.authority().toString());
         request.setBody(body.length() == 0 ? null : Body.body(body));

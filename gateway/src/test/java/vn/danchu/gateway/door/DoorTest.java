@@ -58,6 +58,7 @@ class DoorTest {
         City.Seen seen = city.seen.remove();
         assertThat(seen.uri()).isEqualTo(DRAFTS + "?after=%C4%91");
         assertThat(seen.header("Authorization")).isEqualTo("Bearer " + token);
+        assertThat(seen.header("Traceparent")).as("nobody traces").isNull();
     }
 
     @Test

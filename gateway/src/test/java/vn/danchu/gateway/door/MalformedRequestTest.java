@@ -1,18 +1,28 @@
 package vn.danchu.gateway.door;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.OutputStream;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.danchu.gateway.City;
 import vn.danchu.gateway.InCity;
 
@@ -53,6 +63,15 @@ class MalformedRequestTest {
                 "GET /api/consultation/v1/consultations;a=b HTTP/1.1     | 400",
                 "GET /api/consultation/v1/consultations%00 HTTP/1.1      | 400",
                 "GET /api\\consultation/v1/consultations HTTP/1.1        | 400",
+                "GET /api/consultation/v1/%252e%252e/drafts HTTP/1.1     | 400",
+                "GET /api/consultation/v1/%c0%ae%c0%ae/drafts HTTP/1.1   | 400",
+                "GET /api/consultation/v1/%ef%bc%8e%2e/drafts HTTP/1.1   | 400",
+                "GET /api/consultation/v1/consultations%0d%0aX:%20y HTTP/1.1 | 400",
+                "GET /api/consultation/v1/consultations\u00ad HTTP/1.1   | 400",
+                "GET http://elsewhere.example/api/insight/v1/x HTTP/1.1  | 400",
+                "GET /API/consultation/v1/consultations HTTP/1.1         | 404",
+                "GET /api/CONSULTATION/v1/consultations HTTP/1.1         | 404",
+                "GET /api/consultation%20/v1/consultations HTTP/1.1      | 404",
                 "GET /api/consultation/v1/consultations HTTP/1.0         | 505",
                 "TRACE /api/consultation/v1/consultations HTTP/1.1       | 405",
                 "CONNECT elsewhere.example:443 HTTP/1.1                  | 405",
@@ -146,6 +165,156 @@ class MalformedRequestTest {
         assertThat(status(exchange("GET /" + "a".repeat(20_000) + " HTTP/1.1\r\nHost: localhost\r\n\r\n")))
                 .isEqualTo(414);
         assertThat(city.seen).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "X-Header : space before the colon",
+                " folded: onto the line before",
+                "NoColon",
+                "X\u0000: nul",
+                "X: \u0000"
+            })
+    void aHeaderThatTwoReadersCouldReadDifferentlyIsRefused(String header) throws Exception {
+        assertThat(status(exchange(
+                        "GET " + OPEN + " HTTP/1.1\r\nHost: localhost\r\n" + header + "\r\nConnection: close\r\n\r\n")))
+                .isEqualTo(400);
+        assertThat(city.seen).isEmpty();
+    }
+
+    @Test
+    void aHeaderOfAMegabyteEndsInAPlainRefusal() throws Exception {
+        assertThat(firstLine(
+                        "GET " + OPEN + " HTTP/1.1\r\nHost: localhost\r\nX: " + "a".repeat(1_000_000) + "\r\n\r\n"))
+                .startsWith("HTTP/1.1 431 ");
+        assertThat(city.seen).isEmpty();
+    }
+
+    @Test
+    void aTokenWithRolesByTheThousandIsRefusedByItsSize() throws Exception {
+        String token = city.issuer.token(claims -> claims.setStringListClaim(
+                "groups", IntStream.range(0, 5_000).mapToObj(i -> "ROLE_" + i).toList()));
+
+        assertThat(firstLine(
+                        "GET " + OPEN + " HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer " + token + "\r\n\r\n"))
+                .startsWith("HTTP/1.1 431 ");
+        assertThat(city.seen).isEmpty();
+    }
+
+    @Test
+    void aTokenWithAsManyRolesAsFitIntoAHeaderIsRefusedByItsLength() throws Exception {
+        String token = city.issuer.token(claims -> claims.setStringListClaim(
+                "groups", IntStream.range(0, 700).mapToObj(i -> "ROLE_" + i).toList()));
+
+        assertThat(token).hasSizeBetween(8_193, 15_000);
+        assertThat(status(exchange(
+                        "GET " + OPEN + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nAuthorization: Bearer "
+                                + token + "\r\n\r\n")))
+                .isEqualTo(401);
+        assertThat(city.seen).isEmpty();
+    }
+
+    @Test
+    void aBodyThatNeverEndsIsCutOffAtTheLimit() throws Exception {
+        byte[] chunk = ("1000\r\n" + "a".repeat(0x1000) + "\r\n").getBytes(StandardCharsets.ISO_8859_1);
+        try (Socket socket = new Socket("localhost", city.gatewayPort())) {
+            socket.setSoTimeout(10_000);
+            OutputStream out = socket.getOutputStream();
+            out.write(("POST " + OPEN
+                            + " HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: chunked\r\nAuthorization: Bearer "
+                            + city.issuer.token() + "\r\n\r\n")
+                    .getBytes(StandardCharsets.ISO_8859_1));
+            await().until(() -> {
+                try {
+                    out.write(chunk);
+                    return false;
+                } catch (IOException cutOff) {
+                    return true;
+                }
+            });
+        }
+        assertThat(city.seen).isEmpty();
+    }
+
+    /** A byte now and then, as long as the gateway listens; meanwhile everybody else is served. */
+    @Test
+    void aHeadThatNeverEndsIsGivenUp() throws Exception {
+        List<Socket> slow = new ArrayList<>();
+        try {
+            for (int i = 0; i < 50; i++) {
+                Socket socket = new Socket("localhost", city.gatewayPort());
+                slow.add(socket);
+                write(socket, "GET " + OPEN + " HTTP/1.1\r\nHost: localhost\r\nX: ");
+            }
+
+            assertThat(city.send(city.request(OPEN)).statusCode()).isEqualTo(200);
+
+            await().until(() -> slow.stream().allMatch(MalformedRequestTest::dropped));
+        } finally {
+            for (Socket socket : slow) {
+                socket.close();
+            }
+        }
+    }
+
+    @Test
+    void aConnectionMayRestBetweenTwoRequestsForLongerThanAHeadMayTake() throws Exception {
+        String request = "GET /nowhere HTTP/1.1\r\nHost: localhost\r\n\r\n";
+        try (Socket socket = new Socket("localhost", city.gatewayPort())) {
+            socket.setSoTimeout(10_000);
+            write(socket, request);
+            assertThat(socket.getInputStream().read()).isEqualTo('H');
+            await().during(Duration.ofMillis(1_600))
+                    .atMost(Duration.ofSeconds(5))
+                    .until(() -> !ended(socket));
+
+            write(socket, LAST);
+
+            socket.setSoTimeout(10_000);
+            assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                    .contains("HTTP/1.1 404 ");
+        }
+    }
+
+    private static boolean dropped(Socket socket) {
+        try {
+            write(socket, "a");
+            return ended(socket);
+        } catch (IOException closed) {
+            return true;
+        }
+    }
+
+    /** Whether the gateway has closed the connection; reads what else is there. */
+    private static boolean ended(Socket socket) throws IOException {
+        socket.setSoTimeout(1);
+        try {
+            return socket.getInputStream().read(new byte[4_096]) < 0;
+        } catch (SocketTimeoutException open) {
+            return false;
+        }
+    }
+
+    private static void write(Socket socket, String text) throws IOException {
+        socket.getOutputStream().write(text.getBytes(StandardCharsets.ISO_8859_1));
+        socket.getOutputStream().flush();
+    }
+
+    /** The first line of the answer, which may come before all is sent: what is still sent then is nobody's any more. */
+    private static String firstLine(String bytes) throws IOException {
+        try (Socket socket = new Socket("localhost", city.gatewayPort())) {
+            socket.setSoTimeout(10_000);
+            Thread.ofVirtual().start(() -> {
+                try {
+                    write(socket, bytes);
+                } catch (IOException refused) {
+                    // The gateway did not want the rest.
+                }
+            });
+            return new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8))
+                    .readLine();
+        }
     }
 
     @Test
