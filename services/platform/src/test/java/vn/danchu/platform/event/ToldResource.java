@@ -7,6 +7,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import vn.danchu.platform.identity.Role;
 
 /** Tells an event from within a request, as every change of a service does. */
@@ -22,6 +23,7 @@ class ToldResource {
 
     @POST
     @Path("{id}")
+    @Operation(hidden = true)
     @RolesAllowed(Role.Name.CITIZEN)
     public void tell(@PathParam("id") UUID id) {
         QuarkusTransaction.requiringNew().run(() -> outbox.append(Comments.submitted(id), 1));
