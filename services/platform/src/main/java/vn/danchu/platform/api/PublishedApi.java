@@ -66,7 +66,8 @@ public final class PublishedApi implements OASFilter {
         Map<String, PathItem> paths = new TreeMap<>(document.getPaths().getPathItems());
         for (PathItem path : paths.values()) {
             for (Operation operation : path.getOperations().values()) {
-                @Nullable Endpoint endpoint = endpoints.get(operation.getOperationId());
+                @Nullable String id = operation.getOperationId();
+                @Nullable Endpoint endpoint = id == null ? null : endpoints.get(id);
                 if (endpoint != null) {
                     describe(operation, endpoint, words);
                     page(operation, endpoint, shapes);
