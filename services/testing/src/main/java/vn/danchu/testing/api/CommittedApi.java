@@ -43,12 +43,12 @@ record CommittedApi(String service, JsonNode document) {
         return Boolean.getBoolean(REFRESH);
     }
 
-    /** Of the service whose module is tested; empty in a module that is none, such as the platform. */
+    /** Of the service whose module is tested; empty in a module that is none, such as the platform or the gateway. */
     static Optional<String> serviceUnderTest() {
-        String module = Path.of("").toAbsolutePath().getFileName().toString();
+        Path module = Path.of("").toAbsolutePath();
         return ConfigProvider.getConfig()
                 .getOptionalValue("danchu.service", String.class)
-                .filter(module::equals);
+                .filter(name -> module.endsWith(Path.of("services", name)));
     }
 
     static boolean isCommitted(String service) {
@@ -81,7 +81,8 @@ record CommittedApi(String service, JsonNode document) {
         return operations()
                 .filter(operation -> operation.description().has(method))
                 .filter(operation -> template(operation.path()).matcher(path).matches())
-                .min(Comparator.comparingLong(operation -> PARAMETER.matcher(operation.path()).results().count()))
+                .min(Comparator.comparingLong(operation ->
+                        PARAMETER.matcher(operation.path()).results().count()))
                 .map(item -> new Operation(
                         item.description().path(method).path("operationId").asText(),
                         item.path(),
@@ -105,10 +106,12 @@ record CommittedApi(String service, JsonNode document) {
         int end = 0;
         Matcher parameter = PARAMETER.matcher(path);
         while (parameter.find()) {
-            pattern.append(Pattern.quote(path.substring(end, parameter.start()))).append("[^/]+");
+            pattern.append(Pattern.quote(path.substring(end, parameter.start())))
+                    .append("[^/]+");
             end = parameter.end();
         }
-        return Pattern.compile(pattern.append(Pattern.quote(path.substring(end))).toString());
+        return Pattern.compile(
+                pattern.append(Pattern.quote(path.substring(end))).toString());
     }
 
     private static Path file(String service) {
