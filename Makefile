@@ -191,7 +191,7 @@ image-check: ## consultation from its image, as the base says, beside a running 
 	docker load --quiet --input deploy/kubernetes/target/image/consultation.tar
 	$(find_jdk)
 	exec $(kubernetes_java).image.ImageCheck . consultation $(TAG) \
-	  DANCHU_DATABASE_URL=jdbc:postgresql://localhost:15432/consultation DANCHU_KAFKA_BOOTSTRAP_SERVERS=localhost:19092
+	  DANCHU_PROFILE=development DANCHU_DATABASE_URL=jdbc:postgresql://localhost:15432/consultation DANCHU_KAFKA_BOOTSTRAP_SERVERS=localhost:19092
 
 .PHONY: clean
 clean: ## delete what builds made; local data stay

@@ -3,12 +3,15 @@ package vn.danchu.kubernetes;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.TreeSet;
+import java.util.stream.Collectors;
 import vn.danchu.contracts.Topic;
+import vn.danchu.contracts.broker.Grant;
+import vn.danchu.contracts.broker.Grants;
 
 /** The topics and principals of {@code topics.yaml} in the words of Strimzi's operator. */
 final class KafkaManifests {
@@ -31,47 +34,53 @@ final class KafkaManifests {
 
     /** Everybody who writes or reads a topic, each with no more rights than that. */
     static Manifest users(Collection<Topic> topics, String cell) {
-        var principals = new TreeSet<String>();
-        topics.forEach(topic -> {
-            principals.add(topic.writer());
-            principals.addAll(topic.readers());
-        });
-        return Manifest.of(
-                "kafka/users.yaml",
-                SOURCE,
-                principals.stream()
-                        .map(principal -> user(principal, topics, cell))
-                        .toList());
+        Map<String, List<Grant>> byPrincipal = Grants.of(topics, cell).stream()
+                .collect(Collectors.groupingBy(Grant::principal, TreeMap::new, Collectors.toList()));
+        var users = new ArrayList<ObjectNode>();
+        byPrincipal.forEach((principal, grants) -> users.add(user(principal, grants)));
+        return Manifest.of("kafka/users.yaml", SOURCE, users);
     }
 
-    private static ObjectNode user(String principal, Collection<Topic> topics, String cell) {
+    private static ObjectNode user(String principal, List<Grant> grants) {
         ObjectNode document = resource("KafkaUser", principal);
         ObjectNode spec = document.putObject("spec");
         spec.putObject("authentication").put("type", "scram-sha-512");
         ObjectNode authorization = spec.putObject("authorization");
         authorization.put("type", "simple");
         ArrayNode rights = authorization.putArray("acls");
-        String own = cell + "." + principal + ".";
-        for (Topic topic : topics) {
-            if (topic.writer().equals(principal)) {
-                right(rights, "topic", topic.name(), "literal", "Describe", "Write");
-            }
-            if (topic.readers().contains(principal)) {
-                right(rights, "topic", topic.name(), "literal", "Describe", "Read");
-            }
-        }
-        right(rights, "group", own, "prefix", "Describe", "Read");
-        if (topics.stream().anyMatch(topic -> topic.writer().equals(principal))) {
-            right(rights, "transactionalId", own, "prefix", "Describe", "Write");
-        }
+        grants.forEach(grant -> right(rights.addObject(), grant));
         return document;
     }
 
-    private static void right(ArrayNode rights, String resource, String name, String pattern, String... operations) {
-        ObjectNode right = rights.addObject();
-        right.putObject("resource").put("type", resource).put("name", name).put("patternType", pattern);
-        ArrayNode list = right.putArray("operations");
-        List.of(operations).forEach(list::add);
+    private static void right(ObjectNode right, Grant grant) {
+        right.putObject("resource")
+                .put("type", kind(grant.resource()))
+                .put("name", grant.name())
+                .put("patternType", pattern(grant.naming()));
+        ArrayNode operations = right.putArray("operations").add("Describe");
+        grant.operations().stream().sorted().map(KafkaManifests::operation).forEach(operations::add);
+    }
+
+    private static String kind(Grant.Resource resource) {
+        return switch (resource) {
+            case TOPIC -> "topic";
+            case GROUP -> "group";
+            case TRANSACTIONAL_ID -> "transactionalId";
+        };
+    }
+
+    private static String pattern(Grant.Naming naming) {
+        return switch (naming) {
+            case EXACT -> "literal";
+            case PREFIX -> "prefix";
+        };
+    }
+
+    private static String operation(Grant.Operation operation) {
+        return switch (operation) {
+            case READ -> "Read";
+            case WRITE -> "Write";
+        };
     }
 
     private static ObjectNode topic(Topic topic) {

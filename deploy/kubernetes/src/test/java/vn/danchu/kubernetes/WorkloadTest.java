@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -177,6 +178,26 @@ class WorkloadTest {
 
             // One replica more while a new version takes over.
             assertThat((most + 1) * perReplica).as(service).isLessThan(offered);
+        }
+    }
+
+    @Test
+    void in_a_city_every_secret_of_development_is_replaced_by_one_of_the_cluster() {
+        var replaced = Settings.platformKeysHolding("danchu-development").stream()
+                .map(key -> key.toUpperCase(Locale.ROOT).replace('.', '_'))
+                .toList();
+        assertThat(replaced).contains("DANCHU_DATABASE_OWNER_PASSWORD", "DANCHU_KAFKA_PASSWORD");
+
+        for (JsonNode deployment : Overlay.CITY.deployments()) {
+            if (deployment.at("/metadata/labels/danchu.vn~1tier").asText().equals("service")) {
+                var fromSecrets = new ArrayList<String>();
+                container(deployment).path("env").forEach(variable -> {
+                    if (variable.path("valueFrom").has("secretKeyRef")) {
+                        fromSecrets.add(variable.path("name").asText());
+                    }
+                });
+                assertThat(fromSecrets).as(Overlay.name(deployment)).containsAll(replaced);
+            }
         }
     }
 
