@@ -203,6 +203,19 @@ class CityPage extends LitElement {
             .map(({ ref, name, fullName }) => ({ code: ref.code, name, fullName, summary: this.#summary(ref.code) }));
     }
 
+    /** What the city itself asks, beside its communes: else the ranking would not add up to the headlines. */
+    #cityItself() {
+        return this.units
+            .filter(({ ref, current }) => current && ref.code === this.city)
+            .map(({ ref }) => ({
+                code: ref.code,
+                name: t.ranking.city,
+                fullName: t.ranking.city,
+                summary: this.#summary(ref.code),
+                fixed: true,
+            }));
+    }
+
     render() {
         if (this.units === null) {
             return html`<p class="waiting" role="status">${this.failed ? t.loadingFailed : t.loading}</p>`;
@@ -228,8 +241,9 @@ class CityPage extends LitElement {
             <section class="panel ranking" aria-labelledby="ranking-title">
                 <h2 id="ranking-title">${t.ranking.title}</h2>
                 <ward-ranking
-                    .wards=${wards}
+                    .wards=${[...wards, ...this.#cityItself()]}
                     .selected=${this.selected}
+                    .waiting=${waiting}
                     @choose=${({ detail }) => this.#read(detail)}
                 ></ward-ranking>
             </section>

@@ -13,6 +13,7 @@ class WardRanking extends LitElement {
     static properties = {
         wards: { attribute: false },
         selected: { attribute: false },
+        waiting: { attribute: false },
         by: { state: true },
         wanted: { state: true },
         all: { state: true },
@@ -80,7 +81,7 @@ class WardRanking extends LitElement {
                         )}
                     </tbody>
                 </table>
-                ${rows.length === 0 ? html`<p class="note">${t.ranking.nothing}</p>` : nothing}
+                ${rows.length === 0 ? html`<p class="note">${this.waiting ? t.loading : t.ranking.nothing}</p>` : nothing}
             </div>`;
     }
 
@@ -93,19 +94,21 @@ class WardRanking extends LitElement {
         </th>`;
     }
 
-    #row({ code, fullName, rank, summary }) {
+    #row({ code, fullName, rank, summary, fixed }) {
         const chosen = code === this.selected;
         return html`<tr class=${chosen ? 'chosen' : ''}>
             <td class="rank">${rank ?? ''}</td>
             <th scope="row">
-                <button
-                    type="button"
-                    aria-pressed=${chosen}
-                    data-ward=${code}
-                    @click=${() => this.dispatchEvent(new CustomEvent('choose', { detail: code }))}
-                >
-                    ${fullName}
-                </button>
+                ${fixed
+                    ? fullName
+                    : html`<button
+                          type="button"
+                          aria-pressed=${chosen}
+                          data-ward=${code}
+                          @click=${() => this.dispatchEvent(new CustomEvent('choose', { detail: code }))}
+                      >
+                          ${fullName}
+                      </button>`}
             </th>
             <td>${number(summary.open)}</td>
             <td>${summary.comments === null ? html`<small>${t.few}</small>` : number(summary.comments)}</td>

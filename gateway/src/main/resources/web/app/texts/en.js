@@ -67,9 +67,10 @@ export default {
         searchHint: 'with or without diacritics',
         all: (count) => `Show all ${count} units`,
         rank: 'Rank',
+        city: 'The city itself',
         unit: 'Unit',
         sortBy: (name) => `Sort by: ${name}`,
-        nothing: 'There is no such unit.',
+        nothing: 'There is no unit to show here.',
         short: { open: 'Open', comments: 'Comments', responses: 'Answered', onTime: 'In time', overdue: 'Overdue' },
     },
     trend: {

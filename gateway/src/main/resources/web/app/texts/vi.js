@@ -68,9 +68,10 @@ export default {
         searchHint: 'có thể gõ không dấu',
         all: (count) => `Hiện cả ${count} đơn vị`,
         rank: 'Hạng',
+        city: 'Cấp thành phố',
         unit: 'Đơn vị',
         sortBy: (name) => `Sắp xếp theo: ${name}`,
-        nothing: 'Không có đơn vị nào như vậy.',
+        nothing: 'Chưa có đơn vị nào để hiện ở đây.',
         short: { open: 'Đang mở', comments: 'Góp ý', responses: 'Trả lời', onTime: 'Đúng hạn', overdue: 'Quá hạn' },
     },
     trend: {

@@ -81,7 +81,8 @@ final class Pages {
     }
 
     private void home(RoutingContext routing) {
-        // Vietnamese whatever the browser is set to, unless a reader asks: the computer behind a wall may speak English.
+        // Vietnamese whatever the browser is set to, unless a reader asks: the computer behind a wall may speak
+        // English.
         Language language = Language.accepted(routing.request().getParam("lang"));
         Exchange.of(routing).contentSecurity(ContentSecurity.LIVE);
         html(

@@ -251,8 +251,8 @@ class CityPageTest {
     }
 
     private static URI gateway() {
-        return URI.create("http://localhost:"
-                + ConfigProvider.getConfig().getValue("quarkus.http.test-port", Integer.class));
+        return URI.create(
+                "http://localhost:" + ConfigProvider.getConfig().getValue("quarkus.http.test-port", Integer.class));
     }
 
     private static int number(String text) {

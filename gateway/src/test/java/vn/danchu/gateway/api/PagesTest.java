@@ -102,7 +102,8 @@ class PagesTest {
 
     @Test
     void thePageOfTheCityIsVietnameseUnlessAReaderAsksForEnglish() throws Exception {
-        assertThat(city.send(city.request("/").header("Accept-Language", "en-US")).body())
+        assertThat(city.send(city.request("/").header("Accept-Language", "en-US"))
+                        .body())
                 .contains("<html lang=\"vi\">", "href=\"?lang=en\"");
         assertThat(city.send(city.request("/?lang=en")).body()).contains("<html lang=\"en\">", "href=\"?lang=vi\"");
     }

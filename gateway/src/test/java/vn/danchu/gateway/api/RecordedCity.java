@@ -16,7 +16,8 @@ import vn.danchu.gateway.City;
 
 /**
  * The two services as the page of the city meets them: the answers were recorded from a running platform after its
- * demonstration, and what the stream tells after its snapshot is up to the test.
+ * demonstration (but for what is overdue: it leaves nothing so), and what the stream tells after its snapshot is up to the
+ * test.
  */
 final class RecordedCity implements AutoCloseable {
 

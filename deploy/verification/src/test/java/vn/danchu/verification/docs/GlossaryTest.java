@@ -27,7 +27,8 @@ class GlossaryTest {
 
     @Test
     void everyEventIsExplained() throws IOException {
-        assertExplained(EventCatalogue.events().stream().map(Class::getSimpleName).toList());
+        assertExplained(
+                EventCatalogue.events().stream().map(Class::getSimpleName).toList());
     }
 
     @Test

@@ -25,14 +25,15 @@ class AccessJourney {
     @Test
     void theGatewayOpensToEachRoleWhatIsDeclaredAndNothingElse(Platform platform)
             throws IOException, InterruptedException {
-        List<ApiOperations.Operation> operations = ApiOperations.of(platform.door()
-                        .to("GET", "/openapi")
-                        .send()
-                        .orFail("The description of the API")
-                        .body())
-                .stream()
-                .filter(operation -> !operation.path().endsWith("/stream"))
-                .toList();
+        List<ApiOperations.Operation> operations =
+                ApiOperations.of(platform.door()
+                                .to("GET", "/openapi")
+                                .send()
+                                .orFail("The description of the API")
+                                .body())
+                        .stream()
+                        .filter(operation -> !operation.path().endsWith("/stream"))
+                        .toList();
         List<String> wrong = new ArrayList<>();
         for (ApiOperations.Operation operation : operations) {
             int nobody = send(platform, operation, null);
@@ -41,8 +42,8 @@ class AccessJourney {
             }
             for (Map.Entry<Set<String>, String> somebody :
                     onePersonPerKind(platform).entrySet()) {
-                boolean entitled = operation.isPublic()
-                        || somebody.getKey().stream().anyMatch(operation.roles()::contains);
+                boolean entitled =
+                        operation.isPublic() || somebody.getKey().stream().anyMatch(operation.roles()::contains);
                 int status = send(platform, operation, somebody.getValue());
                 if (entitled == (status == 403)) {
                     wrong.add(operation.name() + " for " + somebody.getKey() + ": " + status);
@@ -62,8 +63,7 @@ class AccessJourney {
         return people;
     }
 
-    private static int send(
-            Platform platform, ApiOperations.Operation operation, @Nullable String name)
+    private static int send(Platform platform, ApiOperations.Operation operation, @Nullable String name)
             throws IOException, InterruptedException {
         Door.Request request = platform.door()
                 .to(operation.method(), operation.of(UUID.randomUUID()))

@@ -133,7 +133,8 @@ class CityPageJourney {
                                     "text", "Đề nghị niêm yết thêm tại nhà văn hoá khu phố, lần " + UUID.randomUUID(),
                                     "stance", "OTHER",
                                     "channel", "PORTAL",
-                                    "consent", Map.of("accepted", true, "purpose", "CONSULTATION", "version", "2026-01")))
+                                    "consent",
+                                            Map.of("accepted", true, "purpose", "CONSULTATION", "version", "2026-01")))
                             .send()
                             .status())
                     .isEqualTo(201);

@@ -1,6 +1,5 @@
 package vn.danchu.insight.consultation;
 
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -19,10 +18,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import vn.danchu.contracts.UnitRef;
@@ -61,7 +58,9 @@ class ConsultationResource {
         Role.Name.PARTY_HEAD,
         Role.Name.FRONT_OFFICER
     })
-    @Operation(operationId = "readConsultationFigures", summary = "The figures of a consultation, by the commune of the authors or otherwise.")
+    @Operation(
+            operationId = "readConsultationFigures",
+            summary = "The figures of a consultation, by the commune of the authors or otherwise.")
     @APIResponseSchema(ConsultationFigures.class)
     @InTurn
     public Response figures(

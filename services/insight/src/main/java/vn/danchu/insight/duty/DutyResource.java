@@ -1,6 +1,5 @@
 package vn.danchu.insight.duty;
 
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -20,6 +19,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import vn.danchu.contracts.UnitRef;
@@ -86,7 +86,9 @@ class DutyResource {
         Role.Name.PARTY_HEAD,
         Role.Name.FRONT_OFFICER
     })
-    @Operation(operationId = "listDuties", summary = "What is due to me, or to a unit and those below it; the longest due first.")
+    @Operation(
+            operationId = "listDuties",
+            summary = "What is due to me, or to a unit and those below it; the longest due first.")
     @APIResponseSchema(DueDuty.class)
     @InTurn
     public Response due(

@@ -48,7 +48,9 @@ class PublicOverdueResource {
 
     @GET
     @PermitAll
-    @Operation(operationId = "readPublicOverdue", summary = "What a unit and those below it owe beyond its day, by unit and rule; the longest overdue first.")
+    @Operation(
+            operationId = "readPublicOverdue",
+            summary = "What a unit and those below it owe beyond its day, by unit and rule; the longest overdue first.")
     @APIResponseSchema(PublicOverdue.class)
     @InTurn
     public Response overdue(@Parameter(description = "Code of the unit") @QueryParam("unit") @Nullable String unit)

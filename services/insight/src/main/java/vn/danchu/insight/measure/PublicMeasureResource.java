@@ -1,6 +1,5 @@
 package vn.danchu.insight.measure;
 
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
@@ -13,10 +12,8 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import vn.danchu.contracts.UnitRef;
@@ -46,7 +43,9 @@ class PublicMeasureResource {
 
     @GET
     @PermitAll
-    @Operation(operationId = "readPublicMeasures", summary = "All figures of a unit and of those below it as everybody may see them, over all days.")
+    @Operation(
+            operationId = "readPublicMeasures",
+            summary = "All figures of a unit and of those below it as everybody may see them, over all days.")
     @APIResponseSchema(PublicAnswer.class)
     @InTurn
     public Response publicMeasures(

@@ -50,7 +50,9 @@ class PublicTrendResource {
 
     @GET
     @PermitAll
-    @Operation(operationId = "readPublicTrend", summary = "What everybody could see at the end of each day of a unit and of those below it:"
+    @Operation(
+            operationId = "readPublicTrend",
+            summary = "What everybody could see at the end of each day of a unit and of those below it:"
                     + " comments, responses, and duties not met in time.")
     @APIResponseSchema(PublicTrend.class)
     @InTurn

@@ -1,6 +1,5 @@
 package vn.danchu.insight.stream;
 
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.PermitAll;
@@ -14,6 +13,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +32,9 @@ class PublicStreamResource {
     @GET
     @Produces(MediaType.SERVER_SENT_EVENTS)
     @PermitAll
-    @Operation(operationId = "followPublicFigures", summary = "Figures of all units as everybody may see them, live: numbers of people in steps of five.")
+    @Operation(
+            operationId = "followPublicFigures",
+            summary = "Figures of all units as everybody may see them, live: numbers of people in steps of five.")
     @APIResponseSchema(String.class)
     public void rounded(
             @Context RoutingContext request,

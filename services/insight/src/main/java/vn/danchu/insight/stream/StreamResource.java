@@ -1,6 +1,5 @@
 package vn.danchu.insight.stream;
 
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.RolesAllowed;
@@ -14,6 +13,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import vn.danchu.contracts.UnitRef;
@@ -61,7 +61,9 @@ class StreamResource {
         Role.Name.PARTY_HEAD,
         Role.Name.FRONT_OFFICER
     })
-    @Operation(operationId = "followFigures", summary = "Exact figures of the caller's unit and of those below it, live. Ends with the token.")
+    @Operation(
+            operationId = "followFigures",
+            summary = "Exact figures of the caller's unit and of those below it, live. Ends with the token.")
     @APIResponseSchema(String.class)
     public void exact(
             @Context RoutingContext request,

@@ -39,7 +39,9 @@ class PublicUnitResource {
 
     @GET
     @PermitAll
-    @Operation(operationId = "readPublicUnits", summary = "A unit and all that are or once were below it, with their names.")
+    @Operation(
+            operationId = "readPublicUnits",
+            summary = "A unit and all that are or once were below it, with their names.")
     @APIResponseSchema(PublicUnits.class)
     @InTurn
     public Response publicUnits(
