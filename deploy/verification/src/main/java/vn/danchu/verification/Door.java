@@ -72,7 +72,7 @@ public final class Door implements AutoCloseable {
             this.method = method;
             builder = HttpRequest.newBuilder(gateway.resolve(path))
                     .timeout(PATIENCE)
-                    .header("Accept", "application/json, application/problem+json")
+                    .header("Accept", "application/json, application/problem+json, */*;q=0.1")
                     .header("Accept-Language", "vi");
         }
 

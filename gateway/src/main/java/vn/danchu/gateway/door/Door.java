@@ -5,6 +5,7 @@ import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpConnection;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.http.impl.HttpServerConnection;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
@@ -101,7 +102,7 @@ final class Door {
 
     private void enter(RoutingContext routing) {
         HttpServerRequest request = routing.request();
-        if (ending.contains(request.connection())) {
+        if (ending.contains(request.connection()) || isClosed(request.connection())) {
             request.connection().close();
             return;
         }
@@ -153,6 +154,12 @@ final class Door {
         } else {
             refusals.refuse(routing, ProblemType.NOT_FOUND);
         }
+    }
+
+    /** What was read together with the last request may come to us when its connection is closed already. */
+    private static boolean isClosed(HttpConnection connection) {
+        return connection instanceof HttpServerConnection server
+                && !server.channel().isActive();
     }
 
     private Exchange open(RoutingContext routing) {

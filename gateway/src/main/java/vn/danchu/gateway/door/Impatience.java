@@ -9,7 +9,7 @@ import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpConnection;
 import io.vertx.core.http.impl.HttpServerConnection;
 import io.vertx.core.impl.VertxInternal;
-import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.ObservesAsync;
 import jakarta.inject.Singleton;
 import java.net.InetSocketAddress;
 import java.time.Duration;
@@ -35,18 +35,21 @@ final class Impatience {
     private final Duration first;
     private final Duration next;
 
+    /** Where requests come in; not positive while a port that the system chose is unknown, which the first request tells. */
+    private volatile int port;
+
     Impatience(Vertx vertx, LimitConfiguration limits) {
         this.vertx = (VertxInternal) vertx;
         this.first = limits.headTimeout();
         this.next = limits.restTimeout();
     }
 
-    void begin(@Observes HttpServerStart started) {
-        int port = started.options().getPort();
+    void begin(@ObservesAsync HttpServerStart started) {
+        port = started.options().getPort();
         long pause = first.dividedBy(4).toMillis();
         for (EventExecutor executor : vertx.getEventLoopGroup()) {
             if (executor instanceof SingleThreadEventLoop loop) {
-                var _ = loop.scheduleWithFixedDelay(() -> look(loop, port), pause, pause, TimeUnit.MILLISECONDS);
+                var _ = loop.scheduleWithFixedDelay(() -> look(loop), pause, pause, TimeUnit.MILLISECONDS);
             }
         }
     }
@@ -54,18 +57,21 @@ final class Impatience {
     /** Leaves the connection in peace until the exchange on it is over. */
     void spare(HttpConnection connection, Exchange exchange) {
         if (connection instanceof HttpServerConnection server) {
+            if (port <= 0 && server.channel().localAddress() instanceof InetSocketAddress local) {
+                port = local.getPort();
+            }
             Rest rest = rest(server.channel());
             rest.disturb();
             exchange.whenOver(complete -> rest.begin(next));
         }
     }
 
-    private void look(SingleThreadEventLoop loop, int port) {
+    private void look(SingleThreadEventLoop loop) {
         List<Channel> tooSlow = new ArrayList<>();
         Iterator<Channel> channels = loop.registeredChannelsIterator();
         while (channels.hasNext()) {
             Channel channel = channels.next();
-            if (accepted(channel, port) && rest(channel).over()) {
+            if (accepted(channel) && rest(channel).over()) {
                 tooSlow.add(channel);
             }
         }
@@ -74,7 +80,7 @@ final class Impatience {
         }
     }
 
-    private static boolean accepted(Channel channel, int port) {
+    private boolean accepted(Channel channel) {
         return channel.parent() != null
                 && channel.localAddress() instanceof InetSocketAddress local
                 && local.getPort() == port;

@@ -12,4 +12,5 @@ import vn.danchu.platform.web.Characters;
  * @param reason for it, with the decision behind it if there is one
  */
 public record EndRequest(
-        @NotNull LocalDate from, @NotBlank @Characters(max = 300) String reason) {}
+        @NotNull LocalDate from,
+        @NotBlank @Characters(max = 300) String reason) {}

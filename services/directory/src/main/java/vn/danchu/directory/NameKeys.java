@@ -22,7 +22,8 @@ public record NameKeys(
 
     /** The order of matches: as written, then but for the place of the tone, then without marks, then parts of names. */
     public static final String BEST_FIRST = """
-             case when lower(name) = lower(:words) then 0
+
+            case when lower(name) = lower(:words) then 0
                  when name_tone_key = :toneKey then 1
                  when name_fold = :fold then 2
                  when name_tone_key like :partOfToneKey then 3

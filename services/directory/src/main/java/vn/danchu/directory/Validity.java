@@ -29,8 +29,7 @@ public record Validity(LocalDate from, @Nullable LocalDate until) {
 
     /** Whether every day of the other is one of these. */
     public boolean spans(Validity other) {
-        return !other.from.isBefore(from)
-                && (until == null || (other.until != null && !other.until.isAfter(until)));
+        return !other.from.isBefore(from) && (until == null || (other.until != null && !other.until.isAfter(until)));
     }
 
     /** Why it does not end on a day; empty where it does. */
@@ -38,6 +37,8 @@ public record Validity(LocalDate from, @Nullable LocalDate until) {
         if (until != null && !until.isAfter(today)) {
             return Optional.of(Refusal.of(ALREADY_ENDED));
         }
-        return end.isAfter(from) ? Optional.empty() : Optional.of(Refusal.of(ENDS_BEFORE_IT_BEGINS, from).at("from"));
+        return end.isAfter(from)
+                ? Optional.empty()
+                : Optional.of(Refusal.of(ENDS_BEFORE_IT_BEGINS, from).at("from"));
     }
 }

@@ -99,9 +99,10 @@ class GlossaryTest {
     }
 
     private static List<Path> files(String name) throws IOException {
-        try (Stream<Path> tree = Stream.concat(
-                Files.walk(ROOT.resolve("services")), Files.walk(ROOT.resolve("gateway/src/main/resources")))) {
-            return tree.filter(file -> file.endsWith(name))
+        try (Stream<Path> services = Files.walk(ROOT.resolve("services"));
+                Stream<Path> gateway = Files.walk(ROOT.resolve("gateway/src/main/resources"))) {
+            return Stream.concat(services, gateway)
+                    .filter(file -> file.endsWith(name))
                     .filter(file -> file.toString().contains("src/main/resources"))
                     .toList();
         }

@@ -10,6 +10,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -36,6 +37,8 @@ class CityPageJourney {
 
     @BeforeAll
     static void start() {
+        // A busy machine may take its time; nothing here is about speed.
+        PlaywrightAssertions.setDefaultAssertionTimeout(30_000);
         playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         browser = playwright
@@ -96,9 +99,8 @@ class CityPageJourney {
     }
 
     private static Page open(Platform platform, int width, int height) {
-        Page page = browser.newPage(new Browser.NewPageOptions()
-                .setViewportSize(width, height)
-                .setReducedMotion(ReducedMotion.REDUCE));
+        Page page = browser.newPage(
+                new Browser.NewPageOptions().setViewportSize(width, height).setReducedMotion(ReducedMotion.REDUCE));
         page.navigate(platform.gateway().toString());
         assertThat(page.locator(".connection.live")).isVisible();
         assertThat(page.locator("city-trend canvas")).isVisible();

@@ -2,8 +2,6 @@ package vn.danchu.consultation.response;
 
 import static vn.danchu.consultation.ConsultationProblem.RESPONSE_UNKNOWN;
 
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
-import org.eclipse.microprofile.openapi.annotations.Operation;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
 import jakarta.transaction.Transactional;
@@ -13,6 +11,8 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import vn.danchu.platform.problem.Problems;
 import vn.danchu.platform.problem.Refusal;
 import vn.danchu.platform.web.InTurn;

@@ -35,8 +35,8 @@ class ResponseResourceTest {
         UUID id = ward.open();
         UUID comment = Ward.said(ward.citizen(), id, "Đề nghị làm đường.", "OTHER");
         ward.compile(id);
-        UUID answer = Ward.id(
-                Ward.answer(ward.compiler(), id, List.of(comment), "NOT_ACCEPTED", "Chưa bố trí được kinh phí.")
+        UUID answer =
+                Ward.id(Ward.answer(ward.compiler(), id, List.of(comment), "NOT_ACCEPTED", "Chưa bố trí được kinh phí.")
                         .statusCode(201));
 
         given().get(API + "responses/" + answer)

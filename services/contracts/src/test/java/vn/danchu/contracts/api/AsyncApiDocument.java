@@ -45,7 +45,10 @@ final class AsyncApiDocument {
         document.put("asyncapi", "3.0.0");
         ObjectNode info = document.putObject("info");
         info.put("title", "Danchu: events").put("version", "1");
-        tell(info, "What the services tell one another, and the city, over Kafka: CloudEvents 1.0 in binary mode.", "info");
+        tell(
+                info,
+                "What the services tell one another, and the city, over Kafka: CloudEvents 1.0 in binary mode.",
+                "info");
         info.putObject("contact").put("name", "Danchu");
         info.putObject("license")
                 .put("name", "Apache-2.0")
@@ -71,8 +74,9 @@ final class AsyncApiDocument {
         channel.put("address", topic.name());
         tell(channel, topic.note(), topic.name());
         ObjectNode messages = channel.putObject("messages");
-        events(topic).forEach(event -> messages.putObject(event.getSimpleName())
-                .put("$ref", "#/components/messages/" + event.getSimpleName()));
+        events(topic)
+                .forEach(event -> messages.putObject(event.getSimpleName())
+                        .put("$ref", "#/components/messages/" + event.getSimpleName()));
         ObjectNode kafka = channel.putObject("bindings").putObject("kafka");
         kafka.put("topic", topic.name()).put("partitions", topic.partitions());
         ObjectNode configuration = kafka.putObject("topicConfiguration");
@@ -170,7 +174,9 @@ final class AsyncApiDocument {
             if (field.getKey().equals("$ref")) {
                 Path file = SCHEMAS.resolve("types")
                         .resolve(Path.of(field.getValue().asText()).getFileName());
-                copy.put("$ref", "#/components/schemas/" + json(file).path("title").asText());
+                copy.put(
+                        "$ref",
+                        "#/components/schemas/" + json(file).path("title").asText());
             } else {
                 copy.set(field.getKey(), inlined(field.getValue()));
             }

@@ -27,8 +27,8 @@ class OpenApiTest {
         assertThat(operations).isNotEmpty();
 
         assertThat(operations)
-                .extracting(operation ->
-                        operation.description().path("operationId").asText())
+                .extracting(
+                        operation -> operation.description().path("operationId").asText())
                 .doesNotContain("")
                 .doesNotHaveDuplicates();
     }
@@ -36,20 +36,15 @@ class OpenApiTest {
     @ParameterizedTest
     @MethodSource("documents")
     void everyOperationIsToldInBothLanguages(Path document) {
-        assertThat(new Operations(ApiFiles.read(document)).all())
-                .as(HOW)
-                .allSatisfy(operation -> {
-                    assertThat(List.of("summary", "x-summary-vi", "description", "x-description-vi"))
-                            .as(operation.name())
-                            .allMatch(part -> !operation
-                                    .description()
-                                    .path(part)
-                                    .asText()
-                                    .isBlank());
-                    assertThat(operation.description().path("tags").isEmpty())
-                            .as("%s: without a tag", operation.name())
-                            .isFalse();
-                });
+        assertThat(new Operations(ApiFiles.read(document)).all()).as(HOW).allSatisfy(operation -> {
+            assertThat(List.of("summary", "x-summary-vi", "description", "x-description-vi"))
+                    .as(operation.name())
+                    .allMatch(
+                            part -> !operation.description().path(part).asText().isBlank());
+            assertThat(operation.description().path("tags").isEmpty())
+                    .as("%s: without a tag", operation.name())
+                    .isFalse();
+        });
     }
 
     @ParameterizedTest
@@ -60,10 +55,7 @@ class OpenApiTest {
         assertThat(untold(api.path("components").path("schemas")))
                 .as("Shapes. " + HOW)
                 .isEmpty();
-        assertThat(api.path("tags"))
-                .as("Tags. " + HOW)
-                .isNotEmpty()
-                .allMatch(OpenApiTest::isTold);
+        assertThat(api.path("tags")).as("Tags. " + HOW).isNotEmpty().allMatch(OpenApiTest::isTold);
     }
 
     @ParameterizedTest

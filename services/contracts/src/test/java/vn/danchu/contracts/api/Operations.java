@@ -43,8 +43,8 @@ record Operations(JsonNode document) {
     /** Contents whose example a person can read: neither a file nor a stream without an end. */
     static Stream<JsonNode> readable(JsonNode contents) {
         return contents.properties().stream()
-                .filter(content -> content.getKey().contains("json")
-                        || content.getKey().startsWith("text/plain"))
+                .filter(content ->
+                        content.getKey().contains("json") || content.getKey().startsWith("text/plain"))
                 .map(Map.Entry::getValue);
     }
 

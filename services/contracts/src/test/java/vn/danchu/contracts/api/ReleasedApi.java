@@ -29,9 +29,7 @@ final class ReleasedApi {
                 .filter(ChangedOperation::isIncompatible)
                 .map(operation -> operation.getHttpMethod() + " " + operation.getPathUrl() + ": " + parts(operation))
                 .toList();
-        return Stream.concat(missing.stream(), narrower.stream())
-                .sorted()
-                .toList();
+        return Stream.concat(missing.stream(), narrower.stream()).sorted().toList();
     }
 
     private static String parts(ChangedOperation operation) {

@@ -38,16 +38,20 @@ class ReleasedApiTest {
     static Stream<Named<Consumer<ObjectNode>>> breaking() {
         return Stream.of(
                 Named.of("an operation goes", api -> api.withObject("/paths").remove(COMMENTS)),
-                Named.of("a field of an answer goes", api -> properties(api, "CommentView")
-                        .remove("state")),
-                Named.of("a field of a request changes its type", api -> properties(api, "SubmitComment")
-                        .putObject("text")
-                        .put("type", "integer")),
-                Named.of("a field must be sent that could be left out", api -> required(api, "SubmitComment")
-                        .add("target")),
-                Named.of("a value is no longer taken", api -> ((ArrayNode) schema(api, "Stance")
-                                .path("enum"))
-                        .remove(0)));
+                Named.of(
+                        "a field of an answer goes",
+                        api -> properties(api, "CommentView").remove("state")),
+                Named.of(
+                        "a field of a request changes its type",
+                        api -> properties(api, "SubmitComment")
+                                .putObject("text")
+                                .put("type", "integer")),
+                Named.of(
+                        "a field must be sent that could be left out",
+                        api -> required(api, "SubmitComment").add("target")),
+                Named.of(
+                        "a value is no longer taken",
+                        api -> ((ArrayNode) schema(api, "Stance").path("enum")).remove(0)));
     }
 
     @ParameterizedTest

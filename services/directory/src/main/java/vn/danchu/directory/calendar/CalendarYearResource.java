@@ -32,6 +32,7 @@ import vn.danchu.platform.problem.Problems;
 import vn.danchu.platform.problem.Refusal;
 import vn.danchu.platform.web.Changes;
 import vn.danchu.platform.web.Creates;
+import vn.danchu.platform.web.InTurn;
 import vn.danchu.platform.web.Replays;
 import vn.danchu.platform.web.Versions;
 
@@ -59,6 +60,7 @@ class CalendarYearResource implements Replays {
             operationId = "listCalendarYears",
             summary = "The years whose official days off have been entered; all others are counted by examples or"
                     + " refused.")
+    @InTurn
     public Response list(@BeanParam @Valid PageRequest page) {
         return switch (entering.list(page)) {
             case Outcome.Done<Page<CalendarYearView>>(Page<CalendarYearView> years) ->
@@ -86,6 +88,7 @@ class CalendarYearResource implements Replays {
     @PermitAll
     @Operation(operationId = "readCalendarYear", summary = "The official days off of one year.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = CalendarYearView.class)))
+    @InTurn
     public Response read(@PathParam("id") UUID id) {
         return replay("", id, 200);
     }

@@ -21,4 +21,10 @@ public record EnterYear(
         @Min(2000) @Max(9999) int year,
         @NotBlank @Characters(max = 100) String document,
         @NotNull @Size(max = 60) Set<@NotNull LocalDate> daysOff,
-        @NotNull @Size(max = 20) Set<@NotNull LocalDate> daysWorked) {}
+        @NotNull @Size(max = 20) Set<@NotNull LocalDate> daysWorked) {
+
+    /** What the rules ask of it. */
+    YearFacts facts() {
+        return new YearFacts(year, daysOff, daysWorked);
+    }
+}

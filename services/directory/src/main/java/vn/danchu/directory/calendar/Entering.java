@@ -81,7 +81,7 @@ class Entering {
     Outcome<CalendarYearView> enter(EnterYear request) {
         turns.take("calendar-year");
         Optional<Refusal> refusal =
-                outside().or(() -> YearRules.refusal(request)).or(() -> taken(request.year()));
+                outside().or(() -> YearRules.refusal(request.facts())).or(() -> taken(request.year()));
         if (refusal.isPresent()) {
             return new Outcome.Refused<>(refusal.get());
         }
@@ -99,7 +99,7 @@ class Entering {
         Optional<Refusal> refusal = outside()
                 .or(() -> versions.stale(year.version()))
                 .or(() -> sameYear(year, request))
-                .or(() -> YearRules.refusal(request));
+                .or(() -> YearRules.refusal(request.facts()));
         if (refusal.isPresent()) {
             return new Outcome.Refused<>(refusal.get());
         }

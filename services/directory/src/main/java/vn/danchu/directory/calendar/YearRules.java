@@ -34,9 +34,9 @@ final class YearRules {
             List.of(MonthDay.of(1, 1), MonthDay.of(4, 30), MonthDay.of(5, 1), MonthDay.of(9, 2));
 
     /** In this order: the first that refuses is told. */
-    private static final List<Function<EnterYear, Optional<Refusal>>> RULES = List.of(
-            request -> daysLieInTheYear(request, "daysOff", request.daysOff()),
-            request -> daysLieInTheYear(request, "daysWorked", request.daysWorked()),
+    private static final List<Function<YearFacts, Optional<Refusal>>> RULES = List.of(
+            facts -> daysLieInTheYear(facts, "daysOff", facts.daysOff()),
+            facts -> daysLieInTheYear(facts, "daysWorked", facts.daysWorked()),
             YearRules::noHolidayIsMissing,
             YearRules::thereAreEnough,
             YearRules::onlyWeekendsAreWorked,
@@ -45,35 +45,35 @@ final class YearRules {
     private YearRules() {}
 
     /** Why the list is not taken; empty where it is. */
-    static Optional<Refusal> refusal(EnterYear request) {
-        return RULES.stream().flatMap(rule -> rule.apply(request).stream()).findFirst();
+    static Optional<Refusal> refusal(YearFacts facts) {
+        return RULES.stream().flatMap(rule -> rule.apply(facts).stream()).findFirst();
     }
 
-    private static Optional<Refusal> daysLieInTheYear(EnterYear request, String field, Collection<LocalDate> days) {
-        return first(days.stream().filter(day -> day.getYear() != request.year()))
+    private static Optional<Refusal> daysLieInTheYear(YearFacts facts, String field, Collection<LocalDate> days) {
+        return first(days.stream().filter(day -> day.getYear() != facts.year()))
                 .map(day -> Refusal.of(DAY_OF_ANOTHER_YEAR, day).at(field));
     }
 
-    private static Optional<Refusal> noHolidayIsMissing(EnterYear request) {
+    private static Optional<Refusal> noHolidayIsMissing(YearFacts facts) {
         return first(SAME_EVERY_YEAR.stream()
-                        .map(day -> day.atYear(request.year()))
-                        .filter(day -> !request.daysOff().contains(day)))
+                        .map(day -> day.atYear(facts.year()))
+                        .filter(day -> !facts.daysOff().contains(day)))
                 .map(day -> Refusal.of(HOLIDAY_MISSING, day).at("daysOff").citing(HOLIDAYS));
     }
 
-    private static Optional<Refusal> thereAreEnough(EnterYear request) {
-        return request.daysOff().size() < LEAST
+    private static Optional<Refusal> thereAreEnough(YearFacts facts) {
+        return facts.daysOff().size() < LEAST
                 ? Optional.of(Refusal.of(TOO_FEW_DAYS, LEAST).at("daysOff").citing(HOLIDAYS))
                 : Optional.empty();
     }
 
-    private static Optional<Refusal> onlyWeekendsAreWorked(EnterYear request) {
-        return first(request.daysWorked().stream().filter(day -> !isWeekend(day)))
+    private static Optional<Refusal> onlyWeekendsAreWorked(YearFacts facts) {
+        return first(facts.daysWorked().stream().filter(day -> !isWeekend(day)))
                 .map(day -> Refusal.of(NOT_A_WEEKEND, day).at("daysWorked"));
     }
 
-    private static Optional<Refusal> noDayIsBoth(EnterYear request) {
-        return first(request.daysWorked().stream().filter(request.daysOff()::contains))
+    private static Optional<Refusal> noDayIsBoth(YearFacts facts) {
+        return first(facts.daysWorked().stream().filter(facts.daysOff()::contains))
                 .map(day -> Refusal.of(DAY_OFF_AND_WORKED, day).at("daysWorked"));
     }
 

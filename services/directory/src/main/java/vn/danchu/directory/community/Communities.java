@@ -21,14 +21,18 @@ class Communities implements PanacheRepositoryBase<Community, UUID> {
 
     /** One page of those of some units on a day, by name. */
     List<Community> page(List<UnitRef> units, LocalDate on, String afterName, UUID afterId, int limit) {
-        NativeQuery<Community> query = query(ON_A_DAY + "and (name, id) > (:name, :id) order by name, id", units, on, limit);
+        NativeQuery<Community> query =
+                query(ON_A_DAY + "and (name, id) > (:name, :id) order by name, id", units, on, limit);
         return query.setParameter("name", afterName).setParameter("id", afterId).getResultList();
     }
 
     /** Those of some units on a day whose name holds the words, best match first. */
     List<Community> named(String words, List<UnitRef> units, LocalDate on, int limit) {
         NativeQuery<Community> query = query(
-                ON_A_DAY + "and" + NameKeys.MATCHES + "order by" + NameKeys.BEST_FIRST + ", name, id", units, on, limit);
+                ON_A_DAY + "and" + NameKeys.MATCHES + "order by" + NameKeys.BEST_FIRST + ", name, id",
+                units,
+                on,
+                limit);
         NameKeys.set(query, words);
         return query.getResultList();
     }

@@ -44,23 +44,20 @@ class CommunityPages {
     /** The post of its head. */
     @Transactional
     Optional<Post> post(UUID id) {
-        return find(id)
-                .map(community -> new Post(
-                        id, Post.Kind.HEAD_OF_COMMUNITY, community.unit(), community.validity()));
+        return find(id).map(
+                        community -> new Post(id, Post.Kind.HEAD_OF_COMMUNITY, community.unit(), community.validity()));
     }
 
     /** Those of a unit, and of the units merged into it, on a day: all of them page by page, or the best matches of a name. */
     @Transactional
-    Outcome<Page<CommunityView>> list(
-            String code, LocalDate on, @Nullable SearchedName name, PageRequest request) {
+    Outcome<Page<CommunityView>> list(String code, LocalDate on, @Nullable SearchedName name, PageRequest request) {
         List<UnitRef> asked = units.withPredecessors(code, on);
         if (asked.isEmpty()) {
             return new Outcome.Refused<>(Refusal.of(UNIT_NOT_FOUND));
         }
         if (name != null) {
             return new Outcome.Done<>(
-                    new Page<>(communities.named(name.words(), asked, on, request.limit()), null)
-                            .map(Community::view));
+                    new Page<>(communities.named(name.words(), asked, on, request.limit()), null).map(Community::view));
         }
         @Nullable String cursor = request.cursor();
         if (cursor == null) {

@@ -69,7 +69,9 @@ class CommunityResource implements Replays {
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({Role.Name.WARD_OFFICER, Role.Name.COMMUNE_CHAIR})
     @Creates("establish-community")
-    @Operation(summary = "Records a residential community of a unit; for its officials.")
+    @Operation(
+            operationId = "establishCommunity",
+            summary = "Records a residential community of a unit; for its officials.")
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = CommunityView.class)))
     public Response establish(@NotNull @Valid EstablishCommunity request) {
         return answer(registry.establish(request), 201);
@@ -85,7 +87,9 @@ class CommunityResource implements Replays {
     /** Those of a unit. */
     @GET
     @PermitAll
-    @Operation(summary = "The communities of a unit on a day in Vietnamese order; or, by name, the best matches.")
+    @Operation(
+            operationId = "listCommunities",
+            summary = "The communities of a unit on a day in Vietnamese order; or, by name, the best matches.")
     @InTurn
     public Response list(
             @NotNull @QueryParam("unit") UnitCode unit,
@@ -103,7 +107,7 @@ class CommunityResource implements Replays {
     @GET
     @Path("{id}")
     @PermitAll
-    @Operation(summary = "One of the communities.")
+    @Operation(operationId = "readCommunity", summary = "One of the communities.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = CommunityView.class)))
     @InTurn
     public Response read(@PathParam("id") UUID id) {
@@ -115,8 +119,10 @@ class CommunityResource implements Replays {
     @Path("{id}/dissolution")
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({Role.Name.WARD_OFFICER, Role.Name.COMMUNE_CHAIR})
-    @Changes
-    @Operation(summary = "Records that a residential community comes to an end; for officials of its unit.")
+    @Changes("dissolve-community")
+    @Operation(
+            operationId = "dissolveCommunity",
+            summary = "Records that a residential community comes to an end; for officials of its unit.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = CommunityView.class)))
     public Response dissolve(@PathParam("id") UUID id, @NotNull @Valid EndRequest request) {
         return answer(registry.dissolve(id, request), 200);
@@ -132,8 +138,6 @@ class CommunityResource implements Replays {
     private static Response shown(Community found, int status) {
         Response.ResponseBuilder response =
                 Response.status(status).entity(found.view()).tag(Versions.tag(found.version()));
-        return status == 201
-                ? response.location(URI.create(PATH + found.id())).build()
-                : response.build();
+        return status == 201 ? response.location(URI.create(PATH + found.id())).build() : response.build();
     }
 }

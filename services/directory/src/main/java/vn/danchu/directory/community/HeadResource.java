@@ -1,7 +1,7 @@
 package vn.danchu.directory.community;
 
-import static vn.danchu.directory.DirectoryProblem.HOLDING_NOT_FOUND;
 import static vn.danchu.directory.DirectoryProblem.COMMUNITY_NOT_FOUND;
+import static vn.danchu.directory.DirectoryProblem.HOLDING_NOT_FOUND;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
@@ -58,7 +58,9 @@ class HeadResource implements Replays {
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({Role.Name.WARD_OFFICER, Role.Name.COMMUNE_CHAIR})
     @Creates("take-head")
-    @Operation(summary = "Records who heads a community: elected for 5 years, or named for at most 6 months.")
+    @Operation(
+            operationId = "takeHead",
+            summary = "Records who heads a community: elected for 5 years, or named for at most 6 months.")
     public Response take(@PathParam("id") UUID id, @NotNull @Valid TakePost request) {
         Optional<Post> post = communities.post(id);
         if (post.isEmpty()) {
@@ -80,7 +82,9 @@ class HeadResource implements Replays {
     /** Everybody who has held it. */
     @GET
     @RolesAllowed({Role.Name.WARD_OFFICER, Role.Name.COMMUNE_CHAIR})
-    @Operation(summary = "Who heads a community and who headed it, the oldest first; for officials of its commune.")
+    @Operation(
+            operationId = "listHeads",
+            summary = "Who heads a community and who headed it, the oldest first; for officials of its commune.")
     @InTurn
     public Response list(@PathParam("id") UUID id) {
         Optional<Post> post = communities.post(id);

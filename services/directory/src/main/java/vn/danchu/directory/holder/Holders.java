@@ -125,8 +125,9 @@ public class Holders {
             return new Outcome.Refused<>(Refusal.of(PlatformProblem.UNIT_UNKNOWN));
         }
         LocalDate today = clock.today();
-        List<UnitRef> covered =
-                holdings.units().stream().filter(unit -> units.covers(own, unit)).toList();
+        List<UnitRef> covered = holdings.units().stream()
+                .filter(unit -> units.covers(own, unit))
+                .toList();
         return new Outcome.Done<>(holdings.named(words, covered, today, limit).stream()
                 .map(person -> new PersonView(
                         person.subject(),

@@ -42,8 +42,8 @@ class HoldingResource {
     @Path("end")
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({Role.Name.WARD_OFFICER, Role.Name.COMMUNE_CHAIR})
-    @Changes
-    @Operation(summary = "Ends the time for which a person holds a post.")
+    @Changes("end-holding")
+    @Operation(operationId = "endHolding", summary = "Ends the time for which a person holds a post.")
     public Response end(@PathParam("id") UUID id, @NotNull @Valid EndRequest request) {
         return switch (holders.end(id, request)) {
             case Outcome.Done<Holding>(Holding holding) ->

@@ -20,12 +20,17 @@ class Holdings implements PanacheRepositoryBase<Holding, UUID> {
 
     /** Those of a post, the oldest first. */
     List<Holding> of(UUID post) {
-        return find("communityId = ?1 or officeId = ?1 order by from", post).page(0, MOST).list();
+        return find("communityId = ?1 or officeId = ?1 order by from", post)
+                .page(0, MOST)
+                .list();
     }
 
     /** What a person holds on a day, the oldest first. */
     List<Holding> ofPerson(String subject, LocalDate on) {
-        return find("person.subject = ?1 and from <= ?2 and (until is null or until > ?2) order by from, id", subject, on)
+        return find(
+                        "person.subject = ?1 and from <= ?2 and (until is null or until > ?2) order by from, id",
+                        subject,
+                        on)
                 .page(0, MOST)
                 .list();
     }

@@ -44,6 +44,7 @@ class PersonResource {
     @GET
     @RolesAllowed({Role.Name.WARD_OFFICER, Role.Name.COMMUNE_CHAIR})
     @Operation(
+            operationId = "searchPeople",
             summary = "People who hold a post in the caller's unit or below, by name: best match first, then by given"
                     + " name.")
     @InTurn

@@ -19,6 +19,7 @@ import vn.danchu.platform.web.Characters;
  */
 public record TakePost(
         @NotNull @Pattern(regexp = "[A-Za-z0-9][A-Za-z0-9._:@-]{0,99}") String subject,
+
         @NotBlank @Characters(max = 200) String fullName,
         @NotNull HoldingKind kind,
         @NotNull LocalDate from,

@@ -69,9 +69,8 @@ final class TermRules {
     private static Optional<Refusal> elected(Validity asked) {
         LocalDate regular = asked.from().plus(TERM);
         @Nullable LocalDate until = asked.until();
-        boolean within = until != null
-                && !until.isBefore(regular.minus(MARGIN))
-                && !until.isAfter(regular.plus(MARGIN));
+        boolean within =
+                until != null && !until.isBefore(regular.minus(MARGIN)) && !until.isAfter(regular.plus(MARGIN));
         return within
                 ? Optional.empty()
                 : Optional.of(Refusal.of(TERM_OUT_OF_BOUNDS, regular.minus(MARGIN), regular.plus(MARGIN))

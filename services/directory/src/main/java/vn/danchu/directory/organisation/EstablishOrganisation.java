@@ -19,6 +19,8 @@ import vn.danchu.platform.web.Characters;
 public record EstablishOrganisation(
         @NotNull @Pattern(regexp = "[0-9]{2}|[0-9]{5}") String unit,
         @NotNull OrganisationKind kind,
+
         @NotNull @Pattern(regexp = "[A-Za-z0-9][A-Za-z0-9._:@-]{0,99}") String code,
+
         @NotBlank @Characters(max = 300) String name,
         @NotNull LocalDate validFrom) {}

@@ -58,7 +58,7 @@ class HolderResource implements Replays {
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({Role.Name.WARD_OFFICER, Role.Name.COMMUNE_CHAIR})
     @Creates("take-office")
-    @Operation(summary = "Records who holds an office.")
+    @Operation(operationId = "takeOffice", summary = "Records who holds an office.")
     public Response take(@PathParam("id") UUID id, @NotNull @Valid TakePost request) {
         Optional<Post> post = offices.post(id);
         if (post.isEmpty()) {
@@ -80,7 +80,9 @@ class HolderResource implements Replays {
     /** Everybody who has held it. */
     @GET
     @RolesAllowed({Role.Name.WARD_OFFICER, Role.Name.COMMUNE_CHAIR})
-    @Operation(summary = "Who holds an office and who held it, the oldest first; for officials of its unit.")
+    @Operation(
+            operationId = "listHolders",
+            summary = "Who holds an office and who held it, the oldest first; for officials of its unit.")
     @InTurn
     public Response list(@PathParam("id") UUID id) {
         Optional<Post> post = offices.post(id);

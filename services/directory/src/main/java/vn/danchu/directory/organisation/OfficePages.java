@@ -51,10 +51,7 @@ class OfficePages {
     }
 
     private Page<OfficeView> page(UUID organisation, UUID after, PageRequest request) {
-        return Page.of(
-                        offices.page(organisation, after, request.rowsToRead()),
-                        request,
-                        row -> CURSOR.after(row.id()))
+        return Page.of(offices.page(organisation, after, request.rowsToRead()), request, row -> CURSOR.after(row.id()))
                 .map(Office::view);
     }
 }

@@ -54,7 +54,9 @@ class OfficeResource implements Replays {
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({Role.Name.WARD_OFFICER, Role.Name.COMMUNE_CHAIR})
     @Creates("create-office")
-    @Operation(summary = "Records an office of an organisation; a deputy's names the field or the area.")
+    @Operation(
+            operationId = "createOffice",
+            summary = "Records an office of an organisation; a deputy's names the field or the area.")
     public Response create(@PathParam("organisation") UUID organisation, @NotNull @Valid CreateOffice request) {
         return switch (registry.create(organisation, request)) {
             case Outcome.Done<OfficeView>(OfficeView office) -> shown(office, 201);
@@ -72,7 +74,7 @@ class OfficeResource implements Replays {
     /** All of them. */
     @GET
     @PermitAll
-    @Operation(summary = "The offices of an organisation, without those who hold them.")
+    @Operation(operationId = "listOffices", summary = "The offices of an organisation, without those who hold them.")
     @InTurn
     public Response list(@PathParam("organisation") UUID organisation, @BeanParam @Valid PageRequest page) {
         return switch (pages.list(organisation, page)) {

@@ -16,4 +16,9 @@ import org.jspecify.annotations.Nullable;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record OfficeView(
-        UUID id, UUID organisationId, String title, Rank rank, @Nullable String field, @Nullable String area) {}
+        UUID id,
+        UUID organisationId,
+        String title,
+        Rank rank,
+        @Nullable String field,
+        @Nullable String area) {}

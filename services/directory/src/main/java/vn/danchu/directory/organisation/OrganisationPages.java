@@ -42,16 +42,14 @@ class OrganisationPages {
 
     /** Those of a unit, and of the units merged into it, on a day: all of them page by page, or the best matches of a name. */
     @Transactional
-    Outcome<Page<OrganisationView>> list(
-            String code, LocalDate on, @Nullable SearchedName name, PageRequest request) {
+    Outcome<Page<OrganisationView>> list(String code, LocalDate on, @Nullable SearchedName name, PageRequest request) {
         List<UnitRef> asked = units.withPredecessors(code, on);
         if (asked.isEmpty()) {
             return new Outcome.Refused<>(Refusal.of(UNIT_NOT_FOUND));
         }
         if (name != null) {
-            return new Outcome.Done<>(
-                    new Page<>(organisations.named(name.words(), asked, on, request.limit()), null)
-                            .map(Organisation::view));
+            return new Outcome.Done<>(new Page<>(organisations.named(name.words(), asked, on, request.limit()), null)
+                    .map(Organisation::view));
         }
         @Nullable String cursor = request.cursor();
         if (cursor == null) {

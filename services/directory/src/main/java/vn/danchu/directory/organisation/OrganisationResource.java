@@ -57,7 +57,8 @@ class OrganisationResource implements Replays {
     private final PlatformClock clock;
     private final Problems problems;
 
-    OrganisationResource(OrganisationRegistry registry, OrganisationPages pages, PlatformClock clock, Problems problems) {
+    OrganisationResource(
+            OrganisationRegistry registry, OrganisationPages pages, PlatformClock clock, Problems problems) {
         this.registry = registry;
         this.pages = pages;
         this.clock = clock;
@@ -69,7 +70,7 @@ class OrganisationResource implements Replays {
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({Role.Name.WARD_OFFICER, Role.Name.COMMUNE_CHAIR})
     @Creates("establish-organisation")
-    @Operation(summary = "Records an organisation of a unit; for its officials.")
+    @Operation(operationId = "establishOrganisation", summary = "Records an organisation of a unit; for its officials.")
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = OrganisationView.class)))
     public Response establish(@NotNull @Valid EstablishOrganisation request) {
         return answer(registry.establish(request), 201);
@@ -85,7 +86,9 @@ class OrganisationResource implements Replays {
     /** Those of a unit. */
     @GET
     @PermitAll
-    @Operation(summary = "The organisations of a unit on a day in Vietnamese order; or, by name, the best matches.")
+    @Operation(
+            operationId = "listOrganisations",
+            summary = "The organisations of a unit on a day in Vietnamese order; or, by name, the best matches.")
     @InTurn
     public Response list(
             @NotNull @QueryParam("unit") UnitCode unit,
@@ -103,7 +106,7 @@ class OrganisationResource implements Replays {
     @GET
     @Path("{id}")
     @PermitAll
-    @Operation(summary = "One of the organisations.")
+    @Operation(operationId = "readOrganisation", summary = "One of the organisations.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = OrganisationView.class)))
     @InTurn
     public Response read(@PathParam("id") UUID id) {
@@ -115,8 +118,10 @@ class OrganisationResource implements Replays {
     @Path("{id}/dissolution")
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({Role.Name.WARD_OFFICER, Role.Name.COMMUNE_CHAIR})
-    @Changes
-    @Operation(summary = "Records that an organisation comes to an end; for officials of its unit.")
+    @Changes("dissolve-organisation")
+    @Operation(
+            operationId = "dissolveOrganisation",
+            summary = "Records that an organisation comes to an end; for officials of its unit.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = OrganisationView.class)))
     public Response dissolve(@PathParam("id") UUID id, @NotNull @Valid EndRequest request) {
         return answer(registry.dissolve(id, request), 200);
@@ -132,8 +137,6 @@ class OrganisationResource implements Replays {
     private static Response shown(Organisation found, int status) {
         Response.ResponseBuilder response =
                 Response.status(status).entity(found.view()).tag(Versions.tag(found.version()));
-        return status == 201
-                ? response.location(URI.create(PATH + found.id())).build()
-                : response.build();
+        return status == 201 ? response.location(URI.create(PATH + found.id())).build() : response.build();
     }
 }

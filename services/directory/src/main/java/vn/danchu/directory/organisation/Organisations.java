@@ -21,20 +21,25 @@ class Organisations implements PanacheRepositoryBase<Organisation, UUID> {
 
     /** One page of those of some units on a day, by name. */
     List<Organisation> page(List<UnitRef> units, LocalDate on, String afterName, UUID afterId, int limit) {
-        NativeQuery<Organisation> query = query(ON_A_DAY + "and (name, id) > (:name, :id) order by name, id", units, on, limit);
+        NativeQuery<Organisation> query =
+                query(ON_A_DAY + "and (name, id) > (:name, :id) order by name, id", units, on, limit);
         return query.setParameter("name", afterName).setParameter("id", afterId).getResultList();
     }
 
     /** Those of some units on a day whose name holds the words, best match first. */
     List<Organisation> named(String words, List<UnitRef> units, LocalDate on, int limit) {
         NativeQuery<Organisation> query = query(
-                ON_A_DAY + "and" + NameKeys.MATCHES + "order by" + NameKeys.BEST_FIRST + ", name, id", units, on, limit);
+                ON_A_DAY + "and" + NameKeys.MATCHES + "order by" + NameKeys.BEST_FIRST + ", name, id",
+                units,
+                on,
+                limit);
         NameKeys.set(query, words);
         return query.getResultList();
     }
 
     private NativeQuery<Organisation> query(String sql, List<UnitRef> units, LocalDate on, int limit) {
-        NativeQuery<Organisation> query = getEntityManager().unwrap(Session.class).createNativeQuery(sql, Organisation.class);
+        NativeQuery<Organisation> query =
+                getEntityManager().unwrap(Session.class).createNativeQuery(sql, Organisation.class);
         UnitRows.set(query, units);
         query.setParameter("day", on).setMaxResults(limit);
         return query;

@@ -44,8 +44,10 @@ class DenominatorResource {
     @GET
     @PermitAll
     @Operation(
-            summary = "The newest figure of each kind of a unit on or before a day; for a unit without one, the sum over"
-                    + " the units merged into it.")
+            operationId = "listDenominators",
+            summary =
+                    "The newest figure of each kind of a unit on or before a day; for a unit without one, the sum over"
+                            + " the units merged into it.")
     @InTurn
     public Response denominators(
             @NotNull @QueryParam("unit") UnitCode unit,

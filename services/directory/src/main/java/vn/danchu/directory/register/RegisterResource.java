@@ -7,37 +7,37 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.BeanParam;
-import jakarta.ws.rs.QueryParam;
-import org.jspecify.annotations.Nullable;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import vn.danchu.contracts.directory.RegisterKind;
-import vn.danchu.directory.UnitCode;
-import vn.danchu.platform.page.Page;
-import vn.danchu.platform.page.PageRequest;
-import vn.danchu.platform.time.PlatformClock;
-import vn.danchu.platform.web.Day;
 import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import vn.danchu.contracts.directory.RegisterKind;
+import vn.danchu.directory.UnitCode;
 import vn.danchu.platform.identity.Role;
+import vn.danchu.platform.page.Page;
+import vn.danchu.platform.page.PageRequest;
 import vn.danchu.platform.problem.Outcome;
 import vn.danchu.platform.problem.Problems;
 import vn.danchu.platform.problem.Refusal;
+import vn.danchu.platform.time.PlatformClock;
 import vn.danchu.platform.web.Changes;
 import vn.danchu.platform.web.Creates;
+import vn.danchu.platform.web.Day;
 import vn.danchu.platform.web.InTurn;
 import vn.danchu.platform.web.Replays;
 import vn.danchu.platform.web.Versions;
@@ -66,7 +66,7 @@ class RegisterResource implements Replays {
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({Role.Name.WARD_OFFICER, Role.Name.COMMUNE_CHAIR})
     @Creates("record-figure")
-    @Operation(summary = "Records what a register of a unit says for a day.")
+    @Operation(operationId = "recordFigure", summary = "Records what a register of a unit says for a day.")
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = FigureView.class)))
     public Response record(@NotNull @Valid RecordFigure request) {
         return answer(registers.record(request), 201);
@@ -83,7 +83,7 @@ class RegisterResource implements Replays {
     /** The figures of a unit. */
     @GET
     @PermitAll
-    @Operation(summary = "The figures of one kind of a unit, the newest day first.")
+    @Operation(operationId = "listFigures", summary = "The figures of one kind of a unit, the newest day first.")
     @InTurn
     public Response list(
             @NotNull @QueryParam("unit") UnitCode unit,
@@ -103,7 +103,7 @@ class RegisterResource implements Replays {
     @GET
     @Path("{id}")
     @PermitAll
-    @Operation(summary = "A figure of a register with its day and its source.")
+    @Operation(operationId = "readFigure", summary = "A figure of a register with its day and its source.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = FigureView.class)))
     @InTurn
     public Response read(@PathParam("id") UUID id) {
@@ -115,8 +115,10 @@ class RegisterResource implements Replays {
     @Path("{id}/correction")
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({Role.Name.WARD_OFFICER, Role.Name.COMMUNE_CHAIR})
-    @Changes
-    @Operation(summary = "Corrects a figure; what it said before is kept with the reason.")
+    @Changes("correct-figure")
+    @Operation(
+            operationId = "correctFigure",
+            summary = "Corrects a figure; what it said before is kept with the reason.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = FigureView.class)))
     public Response correct(@PathParam("id") UUID id, @NotNull @Valid CorrectFigure request) {
         return answer(registers.correct(id, request), 200);

@@ -12,6 +12,7 @@ import vn.danchu.contracts.rule.Direction;
 import vn.danchu.contracts.rule.Period;
 import vn.danchu.contracts.rule.PeriodUnit;
 import vn.danchu.contracts.rule.RuleTerm;
+import vn.danchu.platform.rule.Latitude;
 import vn.danchu.platform.rule.Rule;
 import vn.danchu.platform.web.Characters;
 
@@ -28,6 +29,12 @@ public record DecideRule(
         @Nullable @Valid Term term,
         @NotBlank @Characters(max = 100) String document,
         @NotBlank @Characters(max = 2000) String reason) {
+
+    /** What the rules ask of it. */
+    DecisionFacts facts(Latitude latitude, LocalDate today, @Nullable LocalDate last) {
+        Optional<RuleTerm> read = term == null ? Optional.empty() : term.read();
+        return new DecisionFacts(from, read.orElse(null), term != null && read.isEmpty(), latitude, today, last);
+    }
 
     /**
      * What holds.

@@ -102,8 +102,8 @@ class Deciding {
     }
 
     private Optional<Refusal> refusal(LocalRule rule, DecideRule request, @Nullable LocalDate last) {
-        return DecisionRules.refusal(new DecisionFacts(
-                request, catalogue.latitude(rule.code(), rule.regime(), request.from()), clock.today(), last));
+        return DecisionRules.refusal(
+                request.facts(catalogue.latitude(rule.code(), rule.regime(), request.from()), clock.today(), last));
     }
 
     private LocalRuleView decided(LocalRule rule, DecideRule request, UnitRef city) {

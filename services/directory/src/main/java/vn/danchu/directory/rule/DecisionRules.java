@@ -52,22 +52,19 @@ final class DecisionRules {
 
     private static Optional<Refusal> thePastStays(DecisionFacts facts) {
         return refuse(
-                facts.request().from().isBefore(facts.today()),
+                facts.from().isBefore(facts.today()),
                 Refusal.of(DECISION_IN_THE_PAST, facts.today()).at("from"));
     }
 
     private static Optional<Refusal> itComesAfterTheLast(DecisionFacts facts) {
         @Nullable LocalDate last = facts.last();
-        return last == null || facts.request().from().isAfter(last)
+        return last == null || facts.from().isAfter(last)
                 ? Optional.empty()
                 : Optional.of(Refusal.of(DECISION_BEFORE_THE_LAST, last).at("from"));
     }
 
     private static Optional<Refusal> theTermIsComplete(DecisionFacts facts) {
-        DecideRule.@Nullable Term term = facts.request().term();
-        return refuse(
-                term != null && term.read().isEmpty(),
-                Refusal.of(TERM_INCOMPLETE).at("term"));
+        return refuse(facts.senseless(), Refusal.of(TERM_INCOMPLETE).at("term"));
     }
 
     private static Optional<Refusal> theLawIsSurpassed(DecisionFacts facts) {
@@ -97,7 +94,7 @@ final class DecisionRules {
     }
 
     private static Optional<RuleTerm> term(DecisionFacts facts) {
-        return Optional.ofNullable(facts.request().term()).flatMap(DecideRule.Term::read);
+        return Optional.ofNullable(facts.term());
     }
 
     private static Optional<Refusal> refuse(boolean calledFor, Refusal refusal) {

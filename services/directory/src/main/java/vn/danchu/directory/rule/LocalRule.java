@@ -44,8 +44,7 @@ class LocalRule {
         return code;
     }
 
-    @Nullable
-    LegalRegime regime() {
+    @Nullable LegalRegime regime() {
         return regime;
     }
 

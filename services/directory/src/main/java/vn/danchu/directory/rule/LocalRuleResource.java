@@ -28,6 +28,7 @@ import vn.danchu.platform.problem.Problems;
 import vn.danchu.platform.problem.Refusal;
 import vn.danchu.platform.web.Changes;
 import vn.danchu.platform.web.Creates;
+import vn.danchu.platform.web.InTurn;
 import vn.danchu.platform.web.Replays;
 import vn.danchu.platform.web.Versions;
 
@@ -81,6 +82,7 @@ class LocalRuleResource implements Replays {
     @PermitAll
     @Operation(operationId = "readLocalRule", summary = "All decisions of the city about a rule, with their reasons.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = LocalRuleView.class)))
+    @InTurn
     public Response read(@PathParam("id") UUID id) {
         return replay("", id, 200);
     }

@@ -21,6 +21,7 @@ import vn.danchu.platform.page.PageRequest;
 import vn.danchu.platform.problem.Problems;
 import vn.danchu.platform.problem.Refusal;
 import vn.danchu.platform.rule.RuleCatalogue;
+import vn.danchu.platform.web.InTurn;
 
 /** The catalogue of periods: what is due when, and by which article. */
 @Path("/api/directory/v1/rules")
@@ -45,6 +46,7 @@ class RuleResource {
     @Operation(
             operationId = "listRules",
             summary = "Every rule by its code, with what held before and what the city has decided.")
+    @InTurn
     public Response list(@BeanParam @Valid PageRequest page) {
         String cursor = page.cursor();
         if (cursor == null) {
@@ -62,6 +64,7 @@ class RuleResource {
     @Path("{code}")
     @PermitAll
     @Operation(operationId = "readRule", summary = "The rows of one rule, the earliest first.")
+    @InTurn
     public Response read(@PathParam("code") String code) {
         List<RuleView> rows = rows(code);
         return rows.isEmpty()

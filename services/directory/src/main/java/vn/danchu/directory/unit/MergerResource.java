@@ -54,7 +54,9 @@ class MergerResource implements Replays {
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Role.Name.COMMUNE_CHAIR)
     @Creates("merge-units")
-    @Operation(summary = "Records a merger of commune-level units; for the head of the province.")
+    @Operation(
+            operationId = "mergeUnits",
+            summary = "Records a merger of commune-level units; for the head of the province.")
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = MergerView.class)))
     public Response merge(@NotNull @Valid MergeUnits request) {
         return switch (merging.merge(request)) {
@@ -74,7 +76,9 @@ class MergerResource implements Replays {
     @GET
     @Path("{id}")
     @PermitAll
-    @Operation(summary = "A merger with its decision, the units it ended and the one that took their place.")
+    @Operation(
+            operationId = "readMerger",
+            summary = "A merger with its decision, the units it ended and the one that took their place.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = MergerView.class)))
     @InTurn
     public Response read(@PathParam("id") UUID id) {

@@ -57,6 +57,7 @@ class UnitResource {
     @GET
     @PermitAll
     @Operation(
+            operationId = "listUnits",
             summary = "Provinces of a day in Vietnamese order; or, by name, the best matches, marks left out or not.")
     @InTurn
     public Response list(
@@ -74,6 +75,7 @@ class UnitResource {
     @Path(CODE)
     @PermitAll
     @Operation(
+            operationId = "readUnit",
             summary =
                     "The unit that a code names on a day; without a day, the one to which the code leads today, through"
                             + " mergers if need be.")
@@ -93,7 +95,7 @@ class UnitResource {
     @GET
     @Path(CODE + "/children")
     @PermitAll
-    @Operation(summary = "The units below one on a day, in Vietnamese order.")
+    @Operation(operationId = "listUnitChildren", summary = "The units below one on a day, in Vietnamese order.")
     @InTurn
     public Response children(
             @PathParam("code") String code,
@@ -106,7 +108,7 @@ class UnitResource {
     @GET
     @Path(CODE + "/ancestors")
     @PermitAll
-    @Operation(summary = "The units above one on a day, nearest first.")
+    @Operation(operationId = "listUnitAncestors", summary = "The units above one on a day, nearest first.")
     @InTurn
     public Response ancestors(
             @PathParam("code") String code, @Parameter(description = DAY) @QueryParam("on") @Nullable Day on) {
@@ -121,7 +123,9 @@ class UnitResource {
     @GET
     @Path(CODE + "/history")
     @PermitAll
-    @Operation(summary = "What the unit of a code on a day was merged from, and what it was merged into.")
+    @Operation(
+            operationId = "readUnitHistory",
+            summary = "What the unit of a code on a day was merged from, and what it was merged into.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = UnitHistory.class)))
     @InTurn
     public Response history(

@@ -82,7 +82,7 @@ class YearRulesTest {
     }
 
     private static Optional<Refusal> refusal(Set<LocalDate> off, Set<LocalDate> worked) {
-        return YearRules.refusal(new EnterYear(2029, "1234/QĐ-TTg", off, worked));
+        return YearRules.refusal(new YearFacts(2029, off, worked));
     }
 
     private static Set<LocalDate> without(String day) {

@@ -56,8 +56,8 @@ class OrganisationResourceTest {
     @Test
     void onePersonMayHoldTwoOfficesAndAnOfficeHasOneHolderAtATime() {
         Token officer = Tokens.officer().of("27031");
-        String committee = id(
-                establish(officer, organisation("27031", "UB-27031")).statusCode(201));
+        String committee =
+                id(establish(officer, organisation("27031", "UB-27031")).statusCode(201));
         String chair = id(office(officer, committee, Map.of("title", "Chủ tịch", "rank", "HEAD"))
                 .statusCode(201));
         office(officer, committee, Map.of("title", "Phó Chủ tịch", "rank", "DEPUTY"))

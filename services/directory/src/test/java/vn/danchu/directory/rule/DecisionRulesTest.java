@@ -127,7 +127,7 @@ class DecisionRulesTest {
     private static Optional<Refusal> refusal(
             Latitude latitude, LocalDate from, DecideRule.@Nullable Term term, @Nullable LocalDate last) {
         DecideRule request = new DecideRule(from, term, "12/2026/QĐ-UBND", "Vì Nhân dân cần thời gian.");
-        return DecisionRules.refusal(new DecisionFacts(request, latitude, TODAY, last));
+        return DecisionRules.refusal(request.facts(latitude, TODAY, last));
     }
 
     private static Latitude free(Direction direction, @Nullable Period period) {

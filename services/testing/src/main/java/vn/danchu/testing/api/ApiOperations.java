@@ -64,9 +64,11 @@ public final class ApiOperations {
 
     private List<Operation> all() {
         List<Operation> operations = new ArrayList<>();
-        document.path("paths").properties().forEach(path -> path.getValue().properties().stream()
-                .filter(item -> METHODS.contains(item.getKey()))
-                .forEach(item -> operations.add(operation(path.getKey(), item.getKey(), item.getValue()))));
+        document.path("paths")
+                .properties()
+                .forEach(path -> path.getValue().properties().stream()
+                        .filter(item -> METHODS.contains(item.getKey()))
+                        .forEach(item -> operations.add(operation(path.getKey(), item.getKey(), item.getValue()))));
         return operations;
     }
 
@@ -76,14 +78,19 @@ public final class ApiOperations {
         }
         Set<String> roles = new TreeSet<>();
         described.path("x-roles").forEach(role -> roles.add(role.asText()));
-        JsonNode schema =
-                described.path("requestBody").path("content").path("application/json").path("schema");
+        JsonNode schema = described
+                .path("requestBody")
+                .path("content")
+                .path("application/json")
+                .path("schema");
         return new Operation(
                 described.path("operationId").asText(),
                 method.toUpperCase(Locale.ROOT),
                 path,
                 roles,
-                schema.isMissingNode() ? Optional.empty() : Optional.of(sample(schema).toString()));
+                schema.isMissingNode()
+                        ? Optional.empty()
+                        : Optional.of(sample(schema).toString()));
     }
 
     /** The smallest value a schema allows. */
@@ -112,7 +119,8 @@ public final class ApiOperations {
                 }
                 yield array;
             }
-            case "integer", "number" -> JSON.numberNode(Math.max(1, schema.path("minimum").asInt()));
+            case "integer", "number" ->
+                JSON.numberNode(Math.max(1, schema.path("minimum").asInt()));
             case "boolean" -> JSON.booleanNode(true);
             default -> JSON.textNode(text(schema));
         };

@@ -56,7 +56,10 @@ final class ExampleRecorder implements Filter {
             if (keeps(EXAMPLES.resolve(operation).resolve("answer.json"), answer) && sent != null) {
                 write(
                         EXAMPLES.resolve(operation).resolve("request.json"),
-                        pretty(sent instanceof String text ? text : JSON.valueToTree(sent).toString()));
+                        pretty(
+                                sent instanceof String text
+                                        ? text
+                                        : JSON.valueToTree(sent).toString()));
             }
         } else if (type.startsWith("text/plain")) {
             keeps(EXAMPLES.resolve(operation).resolve("answer.txt"), response.asString());

@@ -1,4 +1,4 @@
-package vn.danchu.platform.api;
+package vn.danchu.platform.description;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.List;

@@ -1,4 +1,4 @@
-package vn.danchu.platform.api;
+package vn.danchu.platform.description;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
@@ -158,7 +158,8 @@ final class Shapes {
             }
             boolean nullable = part.type().hasAnnotation(NULLABLE);
             boolean leftOutWhenEmpty = isList(part.type()) && leavesOutWhatIsEmpty;
-            boolean toldAsNull = nullable && tellsNull && !record.field(part.name()).hasAnnotation(JSON_INCLUDE);
+            boolean toldAsNull =
+                    nullable && tellsNull && !record.field(part.name()).hasAnnotation(JSON_INCLUDE);
             if (toldAsNull && property.getType() != null) {
                 property.addType(Schema.SchemaType.NULL);
             }

@@ -1,4 +1,4 @@
-package vn.danchu.platform.api;
+package vn.danchu.platform.description;
 
 import java.io.IOException;
 import java.io.InputStreamReader;

@@ -1,4 +1,4 @@
-package vn.danchu.platform.api;
+package vn.danchu.platform.description;
 
 import java.util.List;
 import java.util.Optional;

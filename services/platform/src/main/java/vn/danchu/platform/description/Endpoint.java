@@ -1,4 +1,4 @@
-package vn.danchu.platform.api;
+package vn.danchu.platform.description;
 
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;

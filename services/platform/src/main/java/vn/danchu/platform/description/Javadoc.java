@@ -1,4 +1,4 @@
-package vn.danchu.platform.api;
+package vn.danchu.platform.description;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
