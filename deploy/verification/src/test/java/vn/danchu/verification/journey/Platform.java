@@ -20,7 +20,9 @@ import vn.danchu.verification.People;
  */
 public final class Platform implements AutoCloseable {
 
-    private static final int OFFSET = 20_000;
+    /** All ports stay below those that the system hands out for connections. */
+    private static final int OFFSET = 10_000;
+
     private static final Path PROJECT = Path.of("../..").toAbsolutePath().normalize();
     private static final Path FOLDER = Path.of("target/platform").toAbsolutePath();
 
