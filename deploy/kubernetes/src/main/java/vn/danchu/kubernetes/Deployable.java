@@ -36,7 +36,10 @@ record Deployable(String name, Path module) {
     Manifest manifest() {
         Path written = module.resolve("target/kubernetes/kubernetes.yml");
         try {
-            return Manifest.of(name + "/generated.yaml", "the build of " + name, Manifest.read(written));
+            return Manifest.of(
+                    name + "/generated.yaml",
+                    "the build of " + name,
+                    Manifest.read(written).stream().map(NamedLists::sorted).toList());
         } catch (IOException missing) {
             throw new UncheckedIOException(name + " is not built: package it first", missing);
         }

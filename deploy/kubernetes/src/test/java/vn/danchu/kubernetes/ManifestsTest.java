@@ -2,6 +2,7 @@ package vn.danchu.kubernetes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,6 +29,19 @@ class ManifestsTest {
         assertThat(Files.readString(committed))
                 .as("call `make manifests` and commit what it changes")
                 .isEqualTo(manifest.text());
+    }
+
+    @Test
+    void a_list_of_named_things_is_written_by_name_whatever_order_the_build_had() throws IOException {
+        var ports = new ObjectMapper()
+                .readTree("""
+                        {"ports": [{"name": "management", "port": 9000}, {"name": "http", "port": 8080}],
+                         "command": ["b", "a"], "mixed": [{"name": "b"}, {"port": 1}]}
+                        """);
+
+        assertThat(NamedLists.sorted(ports)).hasToString("""
+                {"ports":[{"name":"http","port":8080},{"name":"management","port":9000}],\
+                "command":["b","a"],"mixed":[{"name":"b"},{"port":1}]}""");
     }
 
     @Test
