@@ -20,6 +20,7 @@ public enum ConsultationProblem implements ProblemType {
     FORM_NOT_FOR_MATTER(422),
     DRAFTER_APPROVES(403),
     DATES_OUT_OF_ORDER(422),
+    PROMISED_TOO_LATE(422),
     DATE_IN_THE_FUTURE(422),
     HOLIDAYS_UNKNOWN(422),
     PERIOD_TOO_SHORT(422),

@@ -13,8 +13,6 @@ final class CancellationRules {
     private CancellationRules() {}
 
     static Optional<Refusal> hasReason(CancellationFacts facts) {
-        return Promises.refuse(
-                PlanRules.isBlank(facts.reason()),
-                Refusal.of(REASON_MISSING).at("reason").citing(Basis.LOCAL));
+        return Refusal.of(REASON_MISSING).at("reason").citing(Basis.LOCAL).when(PlanRules.isBlank(facts.reason()));
     }
 }

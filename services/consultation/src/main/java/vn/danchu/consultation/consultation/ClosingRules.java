@@ -14,9 +14,8 @@ final class ClosingRules {
     private ClosingRules() {}
 
     static Optional<Refusal> lastDayHasEnded(ClosingFacts facts) {
-        return Promises.refuse(
-                facts.now().isBefore(facts.closesAt()),
-                Refusal.of(STEP_NOT_POSSIBLE, Transition.CLOSE, ConsultationState.OPEN)
-                        .citing(Transition.CLOSE.basis()));
+        return Refusal.of(STEP_NOT_POSSIBLE, Transition.CLOSE, ConsultationState.OPEN)
+                .citing(Transition.CLOSE.basis())
+                .when(facts.now().isBefore(facts.closesAt()));
     }
 }

@@ -17,16 +17,15 @@ final class CompilationRules {
     private CompilationRules() {}
 
     static Optional<Refusal> everyCommentIsAnswered(CompilationFacts facts) {
-        return Promises.refuse(
-                facts.comments().unanswered() > 0,
-                Refusal.of(COMMENTS_UNANSWERED, facts.comments().unanswered()).citing(Basis.COMPILATION));
+        return Refusal.of(COMMENTS_UNANSWERED, facts.comments().unanswered())
+                .citing(Basis.COMPILATION)
+                .when(facts.comments().unanswered() > 0);
     }
 
     static Optional<Refusal> everyRejectionHasItsReason(CompilationFacts facts) {
-        return Promises.refuse(
-                facts.comments().rejectedWithoutReason() > 0,
-                Refusal.of(REASONS_UNGIVEN, facts.comments().rejectedWithoutReason())
-                        .citing(Basis.COMPILATION));
+        return Refusal.of(REASONS_UNGIVEN, facts.comments().rejectedWithoutReason())
+                .citing(Basis.COMPILATION)
+                .when(facts.comments().rejectedWithoutReason() > 0);
     }
 
     /** An approval starts the days within which the result is published; nobody may owe a day that can't be named. */

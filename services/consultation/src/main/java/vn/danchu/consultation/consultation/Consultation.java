@@ -172,10 +172,11 @@ public class Consultation {
                 .orElseGet(() -> new Outcome.Done<>(new Consultation(id, unit, request, drafter, now)));
     }
 
-    Outcome<ConsultationEvent> approvePlan(Plan plan, Separation separation, LocalDate today, WorkingDays workingDays) {
+    Outcome<ConsultationEvent> approvePlan(
+            Plan plan, Separation separation, LocalDate today, WorkingDays workingDays, PromiseLimits limits) {
         return take(
                 Lifecycle.APPROVE_PLAN,
-                () -> new PlanFacts(separation, regime, matter, plan, today, workingDays),
+                () -> new PlanFacts(separation, regime, matter, plan, today, workingDays, limits),
                 () -> {
                     forms = plan.forms().stream().sorted().map(Enum::name).toArray(String[]::new);
                     content = plan.content();
@@ -190,7 +191,11 @@ public class Consultation {
     }
 
     Outcome<ConsultationEvent> open(
-            OpenConsultation request, LocalDate today, Optional<LeastPeriod> leastPeriod, WorkingDays workingDays) {
+            OpenConsultation request,
+            LocalDate today,
+            Optional<LeastPeriod> leastPeriod,
+            WorkingDays workingDays,
+            PromiseLimits limits) {
         @Nullable LocalDate requested = request.closesOn() == null ? closesOn : request.closesOn();
         return take(
                 Lifecycle.OPEN_FOR_COMMENTS,
@@ -200,8 +205,7 @@ public class Consultation {
                         planned(requested),
                         today,
                         leastPeriod,
-                        planned(respondBy),
-                        planned(decideBy),
+                        new Promises(planned(respondBy), planned(decideBy), limits),
                         workingDays),
                 () -> {
                     publishedOn = today;
@@ -212,7 +216,8 @@ public class Consultation {
                 () -> new ConsultationOpened(facts()));
     }
 
-    Outcome<ConsultationEvent> extend(ExtendConsultation request, Instant now, WorkingDays workingDays) {
+    Outcome<ConsultationEvent> extend(
+            ExtendConsultation request, Instant now, WorkingDays workingDays, PromiseLimits limits) {
         @Nullable LocalDate before = closesOn;
         @Nullable LocalDate newRespondBy = request.respondBy() == null ? respondBy : request.respondBy();
         @Nullable LocalDate newDecideBy = request.decideBy() == null ? decideBy : request.decideBy();
@@ -224,8 +229,7 @@ public class Consultation {
                         planned(before),
                         request.closesOn(),
                         request.reason(),
-                        planned(newRespondBy),
-                        planned(newDecideBy),
+                        new Promises(planned(newRespondBy), planned(newDecideBy), limits),
                         workingDays),
                 () -> {
                     closeOn(workingDay(workingDays, request.closesOn()));

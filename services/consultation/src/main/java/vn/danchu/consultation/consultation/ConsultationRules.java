@@ -46,6 +46,11 @@ class ConsultationRules {
                 .map(rule -> new LeastPeriod(rule.code(), days(rule), rule.basis()));
     }
 
+    PromiseLimits promiseLimits(LegalRegime regime, LocalDate on) {
+        return new PromiseLimits(
+                duty(DutyCodes.RESPOND, regime, on), duty(DutyCodes.DECIDE, regime, on), calendars.deadlines());
+    }
+
     Optional<LocalRule> repliesFirst(LegalRegime regime, LocalDate on) {
         return local(REPLIES_FIRST, regime, on);
     }

@@ -97,12 +97,17 @@ class Course {
     }
 
     Outcome<Consultation> approvePlan(UUID id, ApprovePlan request) {
+        LocalDate today = clock.today();
         return take(
                 id,
                 Transition.APPROVE_PLAN,
                 null,
                 consultation -> consultation.approvePlan(
-                        request.plan(), before(consultation), clock.today(), rules.workingDays()),
+                        request.plan(),
+                        before(consultation),
+                        today,
+                        rules.workingDays(),
+                        rules.promiseLimits(consultation.regime(), today)),
                 consultation -> {});
     }
 
@@ -113,7 +118,11 @@ class Course {
                 Transition.OPEN_FOR_COMMENTS,
                 null,
                 consultation -> consultation.open(
-                        request, today, rules.leastPeriod(consultation.regime(), today), rules.workingDays()),
+                        request,
+                        today,
+                        rules.leastPeriod(consultation.regime(), today),
+                        rules.workingDays(),
+                        rules.promiseLimits(consultation.regime(), today)),
                 consultation -> {
                     openDuty(consultation, DutyCodes.RESPOND, promised(consultation.respondBy()));
                     openDuty(consultation, DutyCodes.DECIDE, promised(consultation.decideBy()));
@@ -125,7 +134,11 @@ class Course {
                 id,
                 Transition.EXTEND,
                 request.reason(),
-                consultation -> consultation.extend(request, clock.now(), rules.workingDays()),
+                consultation -> consultation.extend(
+                        request,
+                        clock.now(),
+                        rules.workingDays(),
+                        rules.promiseLimits(consultation.regime(), clock.today())),
                 consultation -> {
                     String reason = Objects.requireNonNull(request.reason());
                     duties.move(id, DutyCodes.RESPOND, promised(consultation.respondBy()), reason);

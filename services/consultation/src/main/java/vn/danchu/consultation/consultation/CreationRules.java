@@ -20,8 +20,9 @@ final class CreationRules {
     /** A commune asks about one of the nine matters of art. 25; other regimes name theirs by a word. */
     static Optional<Refusal> matterBelongsToTheRegime(CreationFacts facts) {
         Pattern form = facts.regime() == LegalRegime.COMMUNE ? CLAUSE_OF_ARTICLE_25 : WORD;
-        return Promises.refuse(
-                !form.matcher(facts.matter()).matches(),
-                Refusal.of(MATTER_NOT_OF_REGIME, facts.regime()).at("matter").citing(Basis.MATTERS));
+        return Refusal.of(MATTER_NOT_OF_REGIME, facts.regime())
+                .at("matter")
+                .citing(Basis.MATTERS)
+                .when(!form.matcher(facts.matter()).matches());
     }
 }

@@ -47,13 +47,13 @@ final class DecisionRules {
 
     private static Optional<Refusal> between(
             LocalDate first, LocalDate day, LocalDate today, String field, String basis) {
-        return Promises.refuse(
-                        day.isBefore(first),
-                        Refusal.of(DATES_OUT_OF_ORDER, first.minusDays(1))
-                                .at(field)
-                                .citing(basis))
-                .or(() -> Promises.refuse(
-                        day.isAfter(today),
-                        Refusal.of(DATE_IN_THE_FUTURE, today).at(field).citing(basis)));
+        return Refusal.of(DATES_OUT_OF_ORDER, first.minusDays(1))
+                .at(field)
+                .citing(basis)
+                .when(day.isBefore(first))
+                .or(() -> Refusal.of(DATE_IN_THE_FUTURE, today)
+                        .at(field)
+                        .citing(basis)
+                        .when(day.isAfter(today)));
     }
 }

@@ -13,8 +13,7 @@ import vn.danchu.platform.rule.DomainRule;
  * @param closesOn last day before the extension
  * @param requestedClosing last day as asked for
  * @param reason for it
- * @param respondBy day promised for the answers, after the extension
- * @param decideBy day promised for the decision, after the extension
+ * @param promises after the extension
  * @param workingDays of the calendar
  */
 @DomainRule
@@ -24,6 +23,5 @@ record ExtensionFacts(
         LocalDate closesOn,
         LocalDate requestedClosing,
         @Nullable String reason,
-        LocalDate respondBy,
-        LocalDate decideBy,
+        Promises promises,
         WorkingDays workingDays) {}

@@ -17,35 +17,33 @@ final class ExtensionRules {
 
     /** Past its last day a consultation is closed, even before the clock job has said so. */
     static Optional<Refusal> stillOpen(ExtensionFacts facts) {
-        return Promises.refuse(
-                !facts.now().isBefore(facts.closesAt()),
-                Refusal.of(STEP_NOT_POSSIBLE, Transition.EXTEND, ConsultationState.CLOSED)
-                        .citing(Transition.CLOSE.basis()));
+        return Refusal.of(STEP_NOT_POSSIBLE, Transition.EXTEND, ConsultationState.CLOSED)
+                .citing(Transition.CLOSE.basis())
+                .when(!facts.now().isBefore(facts.closesAt()));
     }
 
     static Optional<Refusal> hasReason(ExtensionFacts facts) {
-        return Promises.refuse(
-                PlanRules.isBlank(facts.reason()),
-                Refusal.of(REASON_MISSING).at("reason").citing(Basis.CHANGES_ARE_DISCLOSED));
+        return Refusal.of(REASON_MISSING)
+                .at("reason")
+                .citing(Basis.CHANGES_ARE_DISCLOSED)
+                .when(PlanRules.isBlank(facts.reason()));
     }
 
     static Optional<Refusal> movesLater(ExtensionFacts facts) {
-        return Promises.refuse(
-                !facts.requestedClosing().isAfter(facts.closesOn()),
-                Refusal.of(CLOSING_MOVED_EARLIER, facts.closesOn().plusDays(1))
-                        .at("closesOn")
-                        .citing(Basis.CHANGES_ARE_DISCLOSED));
+        return Refusal.of(CLOSING_MOVED_EARLIER, facts.closesOn().plusDays(1))
+                .at("closesOn")
+                .citing(Basis.CHANGES_ARE_DISCLOSED)
+                .when(!facts.requestedClosing().isAfter(facts.closesOn()));
     }
 
     static Optional<Refusal> holidaysAreKnown(ExtensionFacts facts) {
-        return Promises.refuse(
-                facts.workingDays().onOrAfter(facts.requestedClosing()).isEmpty(),
-                PlanRules.holidaysUnknown(facts.requestedClosing(), "closesOn"));
+        return PlanRules.holidaysUnknown(facts.requestedClosing().getYear(), "closesOn")
+                .when(facts.workingDays().onOrAfter(facts.requestedClosing()).isEmpty());
     }
 
     static Optional<Refusal> promisesStillHold(ExtensionFacts facts) {
         return facts.workingDays()
                 .onOrAfter(facts.requestedClosing())
-                .flatMap(closesOn -> Promises.inOrder(closesOn, facts.respondBy(), facts.decideBy(), Basis.PLAN));
+                .flatMap(closesOn -> facts.promises().broken(closesOn));
     }
 }

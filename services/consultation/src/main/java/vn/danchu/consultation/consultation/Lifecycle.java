@@ -17,7 +17,7 @@ final class Lifecycle {
                     PlanRules::namesManner,
                     PlanRules::namesResponsiblePerson,
                     PlanRules::hasTimeLimit,
-                    PlanRules::promisesInOrder,
+                    PlanRules::promisesHold,
                     PlanRules::holidaysAreKnown));
 
     static final Step<OpeningFacts> OPEN_FOR_COMMENTS = new Step<>(

@@ -13,8 +13,7 @@ import vn.danchu.platform.rule.DomainRule;
  * @param requestedClosing last day as asked for now
  * @param publishedOn day of publication
  * @param leastPeriod of the regime; empty where no law sets one
- * @param respondBy day promised for the answers
- * @param decideBy day promised for the decision
+ * @param promises of the plan
  * @param workingDays of the calendar
  */
 @DomainRule
@@ -24,6 +23,5 @@ record OpeningFacts(
         LocalDate requestedClosing,
         LocalDate publishedOn,
         Optional<LeastPeriod> leastPeriod,
-        LocalDate respondBy,
-        LocalDate decideBy,
+        Promises promises,
         WorkingDays workingDays) {}

@@ -22,46 +22,43 @@ final class OpeningRules {
     private OpeningRules() {}
 
     static Optional<Refusal> contentIsPosted(OpeningFacts facts) {
-        return Promises.refuse(
-                PlanRules.isBlank(facts.postedAt()),
-                Refusal.of(PUBLICATION_PLACE_MISSING).at("postedAt").citing(Basis.POSTED));
+        return Refusal.of(PUBLICATION_PLACE_MISSING)
+                .at("postedAt")
+                .citing(Basis.POSTED)
+                .when(PlanRules.isBlank(facts.postedAt()));
     }
 
     static Optional<Refusal> notBeforeThePlan(OpeningFacts facts) {
-        return Promises.refuse(
-                facts.requestedClosing().isBefore(facts.plannedClosing()),
-                Refusal.of(CLOSING_MOVED_EARLIER, facts.plannedClosing())
-                        .at("closesOn")
-                        .citing(Basis.PLAN));
+        return Refusal.of(CLOSING_MOVED_EARLIER, facts.plannedClosing())
+                .at("closesOn")
+                .citing(Basis.PLAN)
+                .when(facts.requestedClosing().isBefore(facts.plannedClosing()));
     }
 
     static Optional<Refusal> lastsLongEnough(OpeningFacts facts) {
         if (facts.leastPeriod().isEmpty()) {
-            return Promises.refuse(
-                    !facts.requestedClosing().isAfter(facts.publishedOn()),
-                    Refusal.of(DATES_OUT_OF_ORDER, facts.publishedOn())
-                            .at("closesOn")
-                            .citing(Basis.LOCAL));
+            return Refusal.of(DATES_OUT_OF_ORDER, facts.publishedOn())
+                    .at("closesOn")
+                    .citing(Basis.LOCAL)
+                    .when(!facts.requestedClosing().isAfter(facts.publishedOn()));
         }
         LeastPeriod least = facts.leastPeriod().get();
         LocalDate earliest = facts.publishedOn().plusDays(least.days());
-        return Promises.refuse(
-                facts.requestedClosing().isBefore(earliest),
-                Refusal.of(PERIOD_TOO_SHORT, least.days(), earliest, least.rule())
-                        .at("closesOn")
-                        .citing(least.basis()));
+        return Refusal.of(PERIOD_TOO_SHORT, least.days(), earliest, least.rule())
+                .at("closesOn")
+                .citing(least.basis())
+                .when(facts.requestedClosing().isBefore(earliest));
     }
 
     static Optional<Refusal> holidaysAreKnown(OpeningFacts facts) {
-        return Promises.refuse(
-                facts.workingDays().onOrAfter(facts.requestedClosing()).isEmpty(),
-                PlanRules.holidaysUnknown(facts.requestedClosing(), "closesOn"));
+        return PlanRules.holidaysUnknown(facts.requestedClosing().getYear(), "closesOn")
+                .when(facts.workingDays().onOrAfter(facts.requestedClosing()).isEmpty());
     }
 
     /** After the closing moved to a working day, too. */
     static Optional<Refusal> promisesStillHold(OpeningFacts facts) {
         return facts.workingDays()
                 .onOrAfter(facts.requestedClosing())
-                .flatMap(closesOn -> Promises.inOrder(closesOn, facts.respondBy(), facts.decideBy(), Basis.PLAN));
+                .flatMap(closesOn -> facts.promises().broken(closesOn));
     }
 }

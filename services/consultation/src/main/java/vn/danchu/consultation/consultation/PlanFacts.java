@@ -13,8 +13,15 @@ import vn.danchu.platform.rule.DomainRule;
  * @param plan as proposed
  * @param today in Vietnam
  * @param workingDays of the calendar
+ * @param limits of what may be promised
  */
 @DomainRule
 record PlanFacts(
-        Separation separation, LegalRegime regime, String matter, Plan plan, LocalDate today, WorkingDays workingDays)
+        Separation separation,
+        LegalRegime regime,
+        String matter,
+        Plan plan,
+        LocalDate today,
+        WorkingDays workingDays,
+        PromiseLimits limits)
         implements Separated {}

@@ -27,17 +27,19 @@ final class PlanRules {
     }
 
     static Optional<Refusal> namesForms(PlanFacts facts) {
-        return Promises.refuse(
-                facts.plan().forms().isEmpty(),
-                Refusal.of(PLAN_INCOMPLETE).at("forms").citing(Basis.FORMS));
+        return Refusal.of(PLAN_INCOMPLETE)
+                .at("forms")
+                .citing(Basis.FORMS)
+                .when(facts.plan().forms().isEmpty());
     }
 
     static Optional<Refusal> formsFitTheMatter(PlanFacts facts) {
-        return Promises.refuse(
-                facts.regime() == LegalRegime.COMMUNE
+        return Refusal.of(FORM_NOT_FOR_MATTER, facts.matter())
+                .at("forms")
+                .citing(Basis.ADDRESSEE_DIALOGUE)
+                .when(facts.regime() == LegalRegime.COMMUNE
                         && facts.plan().forms().contains(ConsultationForm.ADDRESSEE_DIALOGUE)
-                        && !facts.matter().equals(BINDING_DECISIONS),
-                Refusal.of(FORM_NOT_FOR_MATTER, facts.matter()).at("forms").citing(Basis.ADDRESSEE_DIALOGUE));
+                        && !facts.matter().equals(BINDING_DECISIONS));
     }
 
     static Optional<Refusal> namesManner(PlanFacts facts) {
@@ -53,12 +55,13 @@ final class PlanRules {
         if (closesOn == null) {
             return missing(true, "closesOn");
         }
-        return Promises.refuse(
-                !closesOn.isAfter(facts.today()),
-                Refusal.of(DATES_OUT_OF_ORDER, facts.today()).at("closesOn").citing(Basis.PLAN));
+        return Refusal.of(DATES_OUT_OF_ORDER, facts.today())
+                .at("closesOn")
+                .citing(Basis.PLAN)
+                .when(!closesOn.isAfter(facts.today()));
     }
 
-    static Optional<Refusal> promisesInOrder(PlanFacts facts) {
+    static Optional<Refusal> promisesHold(PlanFacts facts) {
         Plan plan = facts.plan();
         @Nullable LocalDate closesOn = plan.closesOn();
         @Nullable LocalDate respondBy = plan.respondBy();
@@ -69,7 +72,7 @@ final class PlanRules {
         if (decideBy == null) {
             return missing(true, "decideBy");
         }
-        return closesOn == null ? Optional.empty() : Promises.inOrder(closesOn, respondBy, decideBy, Basis.PLAN);
+        return closesOn == null ? Optional.empty() : new Promises(respondBy, decideBy, facts.limits()).broken(closesOn);
     }
 
     static Optional<Refusal> holidaysAreKnown(PlanFacts facts) {
@@ -82,17 +85,15 @@ final class PlanRules {
     private static Optional<Refusal> holidaysKnown(PlanFacts facts, @Nullable LocalDate day, String field) {
         return day == null || facts.workingDays().onOrAfter(day).isPresent()
                 ? Optional.empty()
-                : Optional.of(holidaysUnknown(day, field));
+                : Optional.of(holidaysUnknown(day.getYear(), field));
     }
 
-    static Refusal holidaysUnknown(LocalDate day, String field) {
-        return Refusal.of(HOLIDAYS_UNKNOWN, Integer.toString(day.getYear()))
-                .at(field)
-                .citing(Basis.LAST_DAY);
+    static Refusal holidaysUnknown(int year, String field) {
+        return Refusal.of(HOLIDAYS_UNKNOWN, Integer.toString(year)).at(field).citing(Basis.LAST_DAY);
     }
 
     private static Optional<Refusal> missing(boolean missing, String field) {
-        return Promises.refuse(missing, Refusal.of(PLAN_INCOMPLETE).at(field).citing(Basis.PLAN));
+        return Refusal.of(PLAN_INCOMPLETE).at(field).citing(Basis.PLAN).when(missing);
     }
 
     static boolean isBlank(@Nullable String text) {

@@ -7,25 +7,34 @@ import java.util.Optional;
 import vn.danchu.platform.problem.Refusal;
 import vn.danchu.platform.rule.DomainRule;
 
-/** The days promised in a plan, in their order: people speak, are answered, and only then is decided. */
+/**
+ * The days promised in a plan, in their order: people speak, are answered, and only then is decided (art. 28(1)).
+ *
+ * @param respondBy last day for the answers
+ * @param decideBy last day for the decision
+ * @param limits how late either may be promised
+ */
 @DomainRule
-final class Promises {
+record Promises(LocalDate respondBy, LocalDate decideBy, PromiseLimits limits) {
 
-    private Promises() {}
-
-    static Optional<Refusal> inOrder(LocalDate closesOn, LocalDate respondBy, LocalDate decideBy, String basis) {
-        return refuse(
-                        !respondBy.isAfter(closesOn),
-                        Refusal.of(DATES_OUT_OF_ORDER, closesOn).at("respondBy").citing(basis))
-                .or(() -> refuse(
-                        decideBy.isBefore(respondBy),
-                        Refusal.of(DATES_OUT_OF_ORDER, respondBy.minusDays(1))
-                                .at("decideBy")
-                                .citing(basis)));
+    /** Why these promises can't be kept, or may not be made, where people speak until a day; empty where they hold. */
+    Optional<Refusal> broken(LocalDate closesOn) {
+        return answersBeforeTheEnd(closesOn)
+                .or(this::decisionBeforeTheAnswers)
+                .or(() -> limits.exceeded(closesOn, respondBy, decideBy));
     }
 
-    /** The refusal where it is called for. */
-    static Optional<Refusal> refuse(boolean calledFor, Refusal refusal) {
-        return calledFor ? Optional.of(refusal) : Optional.empty();
+    private Optional<Refusal> answersBeforeTheEnd(LocalDate closesOn) {
+        return Refusal.of(DATES_OUT_OF_ORDER, closesOn)
+                .at("respondBy")
+                .citing(Basis.PLAN)
+                .when(!respondBy.isAfter(closesOn));
+    }
+
+    private Optional<Refusal> decisionBeforeTheAnswers() {
+        return Refusal.of(DATES_OUT_OF_ORDER, respondBy.minusDays(1))
+                .at("decideBy")
+                .citing(Basis.PLAN)
+                .when(decideBy.isBefore(respondBy));
     }
 }

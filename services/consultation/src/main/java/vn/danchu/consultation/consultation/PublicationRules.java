@@ -13,8 +13,9 @@ final class PublicationRules {
     private PublicationRules() {}
 
     static Optional<Refusal> resultIsPosted(PublicationFacts facts) {
-        return Promises.refuse(
-                PlanRules.isBlank(facts.postedAt()),
-                Refusal.of(PUBLICATION_PLACE_MISSING).at("postedAt").citing(Basis.POSTED));
+        return Refusal.of(PUBLICATION_PLACE_MISSING)
+                .at("postedAt")
+                .citing(Basis.POSTED)
+                .when(PlanRules.isBlank(facts.postedAt()));
     }
 }

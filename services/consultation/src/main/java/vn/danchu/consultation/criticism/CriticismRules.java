@@ -79,7 +79,7 @@ final class CriticismRules {
     }
 
     private static Optional<Refusal> frontIsOfTheSameLevel(StatementFacts facts) {
-        return refuse(!facts.sameLevel(), Refusal.of(CRITICISM_OF_ANOTHER_LEVEL).citing(SAME_LEVEL));
+        return Refusal.of(CRITICISM_OF_ANOTHER_LEVEL).citing(SAME_LEVEL).when(!facts.sameLevel());
     }
 
     private static Optional<Refusal> draftCanStillChange(StatementFacts facts) {
@@ -91,9 +91,9 @@ final class CriticismRules {
     }
 
     private static Optional<Refusal> statementIsIssued(StatementFacts facts) {
-        return refuse(
-                facts.issuedOn().isAfter(facts.today()),
-                Refusal.of(DATE_IN_THE_FUTURE, facts.today()).at("issuedOn"));
+        return Refusal.of(DATE_IN_THE_FUTURE, facts.today())
+                .at("issuedOn")
+                .when(facts.issuedOn().isAfter(facts.today()));
     }
 
     private static Optional<Refusal> rubricIsCovered(StatementFacts facts) {
@@ -105,9 +105,9 @@ final class CriticismRules {
     }
 
     private static Optional<Refusal> waitsForAnAnswer(AnswerFacts facts) {
-        return refuse(
-                facts.state() != CriticismState.AWAITING_ANSWER,
-                Refusal.of(CRITICISM_ANSWERED).citing(WRITTEN_ANSWER));
+        return Refusal.of(CRITICISM_ANSWERED)
+                .citing(WRITTEN_ANSWER)
+                .when(facts.state() != CriticismState.AWAITING_ANSWER);
     }
 
     private static Optional<Refusal> everyPointIsAnswered(AnswerFacts facts) {
@@ -124,9 +124,5 @@ final class CriticismRules {
 
     private static boolean isBlank(@Nullable String text) {
         return text == null || text.isBlank();
-    }
-
-    private static Optional<Refusal> refuse(boolean calledFor, Refusal refusal) {
-        return calledFor ? Optional.of(refusal) : Optional.empty();
     }
 }

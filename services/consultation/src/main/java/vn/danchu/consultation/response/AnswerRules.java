@@ -35,33 +35,31 @@ final class AnswerRules {
     }
 
     private static Optional<Refusal> compilationIsUnderWay(AnswerFacts facts) {
-        return refuse(
-                facts.state() != ConsultationState.COMPILING,
-                Refusal.of(NOT_COMPILING, facts.state()).citing(COMPILATION));
+        return Refusal.of(NOT_COMPILING, facts.state())
+                .citing(COMPILATION)
+                .when(facts.state() != ConsultationState.COMPILING);
     }
 
     private static Optional<Refusal> respondentCompiles(AnswerFacts facts) {
-        return refuse(!facts.mayAnswer(), Refusal.of(NOT_THE_COMPILER).citing(COMPILATION));
+        return Refusal.of(NOT_THE_COMPILER).citing(COMPILATION).when(!facts.mayAnswer());
     }
 
     private static Optional<Refusal> rejectionHasItsReason(AnswerFacts facts) {
         boolean given = facts.reason() != null && !facts.reason().isBlank();
-        return refuse(
-                needsReason(facts.disposition()) && !given,
-                Refusal.of(REJECTION_WITHOUT_REASON).at("reason").citing(COMPILATION));
+        return Refusal.of(REJECTION_WITHOUT_REASON)
+                .at("reason")
+                .citing(COMPILATION)
+                .when(needsReason(facts.disposition()) && !given);
     }
 
     /** All or nothing, and the ones in the way by their ids. */
     private static Optional<Refusal> allAreAnswerable(AnswerFacts facts) {
-        return refuse(
-                !facts.notAnswerable().isEmpty(),
-                Refusal.of(
-                                COMMENTS_NOT_ANSWERABLE,
-                                facts.notAnswerable().stream()
-                                        .map(UUID::toString)
-                                        .collect(Collectors.joining(", ")))
-                        .at("commentIds")
-                        .citing(COMPILATION));
+        return Refusal.of(
+                        COMMENTS_NOT_ANSWERABLE,
+                        facts.notAnswerable().stream().map(UUID::toString).collect(Collectors.joining(", ")))
+                .at("commentIds")
+                .citing(COMPILATION)
+                .when(!facts.notAnswerable().isEmpty());
     }
 
     /** Who is not followed is told why; who is, or asked for nothing, need not be. */
@@ -70,9 +68,5 @@ final class AnswerRules {
             case PARTLY_ACCEPTED, NOT_ACCEPTED, INACCURATE -> true;
             case ACCEPTED, NOTED -> false;
         };
-    }
-
-    private static Optional<Refusal> refuse(boolean calledFor, Refusal refusal) {
-        return calledFor ? Optional.of(refusal) : Optional.empty();
     }
 }

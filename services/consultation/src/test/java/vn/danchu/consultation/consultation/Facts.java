@@ -2,12 +2,16 @@ package vn.danchu.consultation.consultation;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.danchu.contracts.consultation.ConsultationForm;
 import vn.danchu.contracts.consultation.LegalRegime;
+import vn.danchu.platform.calendar.Deadlines;
+import vn.danchu.platform.calendar.WorkingCalendar;
 
 /** Facts on which every step is possible, to be spoilt one at a time by the tests of the guards. */
 final class Facts {
@@ -31,10 +35,17 @@ final class Facts {
         return working.getYear() == 2026 ? Optional.of(working) : Optional.empty();
     };
 
+    static final Deadlines DEADLINES = new Deadlines(new WorkingCalendar(Map.of(2026, true), List.of(), List.of()));
+
+    /** The city has decided no number of days. */
+    static final PromiseLimits NO_LIMITS = new PromiseLimits(Optional.empty(), Optional.empty(), DEADLINES);
+
+    static final Promises PROMISES = new Promises(TODAY.plusDays(40), TODAY.plusDays(60), NO_LIMITS);
+
     private Facts() {}
 
     static PlanFacts plan(Plan plan) {
-        return new PlanFacts(separation(CHAIR), LegalRegime.COMMUNE, "7", plan, TODAY, WORKING_DAYS);
+        return new PlanFacts(separation(CHAIR), LegalRegime.COMMUNE, "7", plan, TODAY, WORKING_DAYS, NO_LIMITS);
     }
 
     /** Somebody approves what {@link #DRAFTER} drafted and {@link #COMPILER} compiled. */
@@ -60,14 +71,7 @@ final class Facts {
 
     static OpeningFacts opening(LocalDate requestedClosing) {
         return new OpeningFacts(
-                "Trụ sở UBND phường",
-                TODAY,
-                requestedClosing,
-                TODAY,
-                Optional.of(TWENTY_DAYS),
-                TODAY.plusDays(40),
-                TODAY.plusDays(60),
-                WORKING_DAYS);
+                "Trụ sở UBND phường", TODAY, requestedClosing, TODAY, Optional.of(TWENTY_DAYS), PROMISES, WORKING_DAYS);
     }
 
     static Decision decision() {

@@ -72,7 +72,13 @@ class GuardsTest {
             Optional<Refusal> refusal = Lifecycle.APPROVE_PLAN.refusal(
                     ConsultationState.DRAFT,
                     () -> new PlanFacts(
-                            Facts.separation(DRAFTER), LegalRegime.COMMUNE, "7", plan, TODAY, WORKING_DAYS));
+                            Facts.separation(DRAFTER),
+                            LegalRegime.COMMUNE,
+                            "7",
+                            plan,
+                            TODAY,
+                            WORKING_DAYS,
+                            Facts.NO_LIMITS));
 
             assertThat(refusal).contains(Refusal.of(DRAFTER_APPROVES).citing(Facts.APART));
         }
@@ -100,7 +106,8 @@ class GuardsTest {
                     "8",
                     withForms(Set.of(ConsultationForm.ADDRESSEE_DIALOGUE)),
                     TODAY,
-                    WORKING_DAYS);
+                    WORKING_DAYS,
+                    Facts.NO_LIMITS);
 
             assertThat(Lifecycle.APPROVE_PLAN.refusal(ConsultationState.DRAFT, () -> facts))
                     .isEmpty();
@@ -193,8 +200,7 @@ class GuardsTest {
                     TODAY.plusDays(30),
                     TODAY,
                     Optional.of(Facts.TWENTY_DAYS),
-                    TODAY.plusDays(40),
-                    TODAY.plusDays(60),
+                    Facts.PROMISES,
                     WORKING_DAYS);
 
             assertThat(open(facts))
@@ -213,8 +219,7 @@ class GuardsTest {
                     TODAY.plusDays(25),
                     TODAY,
                     Optional.of(Facts.TWENTY_DAYS),
-                    TODAY.plusDays(40),
-                    TODAY.plusDays(60),
+                    Facts.PROMISES,
                     WORKING_DAYS);
 
             assertThat(open(facts))
@@ -238,8 +243,7 @@ class GuardsTest {
                     LocalDate.of(2026, 7, 11),
                     TODAY,
                     Optional.of(Facts.TWENTY_DAYS),
-                    LocalDate.of(2026, 7, 12),
-                    LocalDate.of(2026, 7, 31),
+                    new Promises(LocalDate.of(2026, 7, 12), LocalDate.of(2026, 7, 31), Facts.NO_LIMITS),
                     WORKING_DAYS);
 
             assertThat(open(facts))
@@ -250,14 +254,7 @@ class GuardsTest {
 
         private static OpeningFacts withoutLeastPeriod(LocalDate closesOn) {
             return new OpeningFacts(
-                    "Trụ sở UBND phường",
-                    TODAY,
-                    closesOn,
-                    TODAY,
-                    Optional.empty(),
-                    TODAY.plusDays(40),
-                    TODAY.plusDays(60),
-                    WORKING_DAYS);
+                    "Trụ sở UBND phường", TODAY, closesOn, TODAY, Optional.empty(), Facts.PROMISES, WORKING_DAYS);
         }
 
         private static Optional<Refusal> open(OpeningFacts facts) {
@@ -322,8 +319,7 @@ class GuardsTest {
                     CLOSES_ON,
                     closesOn,
                     reason,
-                    LocalDate.of(2026, 7, 31),
-                    LocalDate.of(2026, 8, 31),
+                    new Promises(LocalDate.of(2026, 7, 31), LocalDate.of(2026, 8, 31), Facts.NO_LIMITS),
                     WORKING_DAYS);
         }
     }

@@ -45,15 +45,13 @@ final class DecisionRules {
     }
 
     private static Optional<Refusal> theRuleIsKnown(DecisionFacts facts) {
-        return refuse(
-                facts.latitude() instanceof Latitude.None,
-                Refusal.of(RULE_UNKNOWN).at("code"));
+        return Refusal.of(RULE_UNKNOWN).at("code").when(facts.latitude() instanceof Latitude.None);
     }
 
     private static Optional<Refusal> thePastStays(DecisionFacts facts) {
-        return refuse(
-                facts.from().isBefore(facts.today()),
-                Refusal.of(DECISION_IN_THE_PAST, facts.today()).at("from"));
+        return Refusal.of(DECISION_IN_THE_PAST, facts.today())
+                .at("from")
+                .when(facts.from().isBefore(facts.today()));
     }
 
     private static Optional<Refusal> itComesAfterTheLast(DecisionFacts facts) {
@@ -64,7 +62,7 @@ final class DecisionRules {
     }
 
     private static Optional<Refusal> theTermIsComplete(DecisionFacts facts) {
-        return refuse(facts.senseless(), Refusal.of(TERM_INCOMPLETE).at("term"));
+        return Refusal.of(TERM_INCOMPLETE).at("term").when(facts.senseless());
     }
 
     private static Optional<Refusal> theLawIsSurpassed(DecisionFacts facts) {
@@ -75,9 +73,7 @@ final class DecisionRules {
         if (term.isEmpty()) {
             return Optional.of(Refusal.of(RULE_IS_LAW).at("term").citing(law.basis()));
         }
-        return refuse(
-                !law.isSurpassedBy(term.get()),
-                Refusal.of(RULE_BELOW_THE_LAW).at("term").citing(law.basis()));
+        return Refusal.of(RULE_BELOW_THE_LAW).at("term").citing(law.basis()).when(!law.isSurpassedBy(term.get()));
     }
 
     /** A date that is only promised, or an order without a number, may become a number of days after the event. */
@@ -95,9 +91,5 @@ final class DecisionRules {
 
     private static Optional<RuleTerm> term(DecisionFacts facts) {
         return Optional.ofNullable(facts.term());
-    }
-
-    private static Optional<Refusal> refuse(boolean calledFor, Refusal refusal) {
-        return calledFor ? Optional.of(refusal) : Optional.empty();
     }
 }

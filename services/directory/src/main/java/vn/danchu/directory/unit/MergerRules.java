@@ -51,21 +51,21 @@ final class MergerRules {
     }
 
     private static Optional<Refusal> theDecisionIsIssued(MergerFacts facts) {
-        return refuse(
-                facts.issuedOn().isAfter(facts.today()),
-                Refusal.of(DATE_IN_THE_FUTURE, facts.today()).at("issuedOn"));
+        return Refusal.of(DATE_IN_THE_FUTURE, facts.today())
+                .at("issuedOn")
+                .when(facts.issuedOn().isAfter(facts.today()));
     }
 
     private static Optional<Refusal> itTakesEffectAfterTheDecision(MergerFacts facts) {
-        return refuse(
-                facts.effectiveOn().isBefore(facts.issuedOn()),
-                Refusal.of(EFFECTIVE_BEFORE_DECISION).at("effectiveOn"));
+        return Refusal.of(EFFECTIVE_BEFORE_DECISION)
+                .at("effectiveOn")
+                .when(facts.effectiveOn().isBefore(facts.issuedOn()));
     }
 
     private static Optional<Refusal> thereAreAtLeastTwo(MergerFacts facts) {
         long different =
                 facts.merged().stream().map(MergerFacts.Merged::code).distinct().count();
-        return refuse(different < 2, Refusal.of(MERGER_OF_ONE).at("merged"));
+        return Refusal.of(MERGER_OF_ONE).at("merged").when(different < 2);
     }
 
     private static Optional<Refusal> eachIsNamedOnce(MergerFacts facts) {
@@ -90,24 +90,24 @@ final class MergerRules {
     }
 
     private static Optional<Refusal> itIsACommune(MergerFacts.Merged merged) {
-        return refuse(!known(merged).commune(), Refusal.of(NOT_A_COMMUNE));
+        return Refusal.of(NOT_A_COMMUNE).when(!known(merged).commune());
     }
 
     private static Optional<Refusal> itHasNotEnded(MergerFacts.Merged merged) {
-        return refuse(known(merged).validUntil() != null, Refusal.of(ALREADY_MERGED));
+        return Refusal.of(ALREADY_MERGED).when(known(merged).validUntil() != null);
     }
 
     private static Optional<Refusal> theyShareAProvince(MergerFacts facts) {
         @Nullable UnitRef province = known(facts.merged().getFirst()).parent();
         return ofEach(
-                facts, merged -> refuse(!Objects.equals(known(merged).parent(), province), Refusal.of(OTHER_PROVINCE)));
+                facts,
+                merged -> Refusal.of(OTHER_PROVINCE)
+                        .when(!Objects.equals(known(merged).parent(), province)));
     }
 
     private static Optional<Refusal> theCodeIsFree(MergerFacts facts) {
         boolean kept = facts.merged().stream().anyMatch(merged -> merged.code().equals(facts.code()));
-        return refuse(
-                facts.codeUsed() && !kept,
-                Refusal.of(CODE_TAKEN).at("unit.code").citing(CODES));
+        return Refusal.of(CODE_TAKEN).at("unit.code").citing(CODES).when(facts.codeUsed() && !kept);
     }
 
     /** The first refusal of one of the merged units, naming which. */
@@ -125,9 +125,5 @@ final class MergerRules {
 
     private static String field(int at) {
         return "merged[" + at + "]";
-    }
-
-    private static Optional<Refusal> refuse(boolean calledFor, Refusal refusal) {
-        return calledFor ? Optional.of(refusal) : Optional.empty();
     }
 }

@@ -1,6 +1,7 @@
 package vn.danchu.platform.problem;
 
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,5 +31,10 @@ public record Refusal(
     /** The same refusal, citing the article behind it. */
     public Refusal citing(@Nullable String basis) {
         return new Refusal(type, field, basis, arguments);
+    }
+
+    /** This refusal where it is called for, else none. */
+    public Optional<Refusal> when(boolean calledFor) {
+        return calledFor ? Optional.of(this) : Optional.empty();
     }
 }

@@ -34,7 +34,10 @@ public final class ServiceInfrastructure implements QuarkusTestResourceLifecycle
                 "danchu.identity.jwks-url",
                 Infrastructure.publicKeys(),
                 "danchu.clock.adjustable",
-                "true");
+                "true",
+                // A test waits for what another service would learn within a minute.
+                "danchu.remembered.read-again",
+                "200ms");
     }
 
     /** Nothing: the parts stay for the next test class and stop with the JVM. */
