@@ -15,6 +15,7 @@ public enum ConsultationProblem implements ProblemType {
 
     /** The step is not one of the steps from the state reached. */
     STEP_NOT_POSSIBLE(409),
+    REGIME_NOT_PUBLIC(422),
     MATTER_NOT_OF_REGIME(422),
     PLAN_INCOMPLETE(422),
     FORM_NOT_FOR_MATTER(422),

@@ -1,6 +1,8 @@
 package vn.danchu.consultation;
 
+import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -9,6 +11,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -49,6 +52,11 @@ class MergerTest {
 
         merge(new UnitRef(ASKING.code(), Ward.today()));
 
+        Stream.of(ASKING.code(), NEIGHBOUR.code())
+                .forEach(code -> given().queryParam("unit", code)
+                        .get(Ward.API + "/consultations")
+                        .then()
+                        .body("items.id", hasItem(consultation.toString())));
         UUID after = Ward.said(neighbour.citizen(), consultation, "Tôi cũng đồng ý.", "AGREE");
         asking.compile(consultation);
         Ward.answer(asking.compiler(), consultation, List.of(before, after), "ACCEPTED", null)

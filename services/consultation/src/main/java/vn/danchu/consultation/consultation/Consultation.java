@@ -167,7 +167,9 @@ public class Consultation {
 
     /** Prepares a consultation. Nobody is told of it before its plan is approved. */
     static Outcome<Consultation> draft(UUID id, UnitRef unit, CreateConsultation request, String drafter, Instant now) {
-        return CreationRules.matterBelongsToTheRegime(new CreationFacts(request.regime(), request.matter()))
+        CreationFacts facts = new CreationFacts(request.regime(), request.matter());
+        return CreationRules.itIsForEverybody(facts)
+                .or(() -> CreationRules.matterBelongsToTheRegime(facts))
                 .<Outcome<Consultation>>map(Outcome.Refused::new)
                 .orElseGet(() -> new Outcome.Done<>(new Consultation(id, unit, request, drafter, now)));
     }

@@ -9,12 +9,15 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.danchu.consultation.Outcome;
+import vn.danchu.contracts.UnitRef;
 import vn.danchu.contracts.consultation.ConsultationState;
 import vn.danchu.platform.identity.Callers;
 import vn.danchu.platform.identity.Scope;
 import vn.danchu.platform.page.Cursor;
 import vn.danchu.platform.page.Page;
 import vn.danchu.platform.page.PageRequest;
+import vn.danchu.platform.unit.Unit;
+import vn.danchu.platform.unit.Units;
 
 /** Consultations as they are read. A draft of a consultation is nobody's business but its unit's. */
 @ApplicationScoped
@@ -28,11 +31,13 @@ class ConsultationPages {
     private final Consultations consultations;
     private final Callers callers;
     private final Scope scope;
+    private final Units units;
 
-    ConsultationPages(Consultations consultations, Callers callers, Scope scope) {
+    ConsultationPages(Consultations consultations, Callers callers, Scope scope, Units units) {
         this.consultations = consultations;
         this.callers = callers;
         this.scope = scope;
+        this.units = units;
     }
 
     /** One consultation, if the caller may know of it. */
@@ -60,8 +65,17 @@ class ConsultationPages {
         StringBuilder condition = new StringBuilder("id < :before");
         Map<String, Object> parameters = new HashMap<>(Map.of("before", before));
         if (unit != null) {
-            condition.append(" and unitCode = :unit");
-            parameters.put("unit", unit);
+            List<UnitRef> asking = lineage(unit);
+            if (asking.isEmpty()) {
+                return new Page<>(List.of(), null);
+            }
+            condition.append(" and (unitCode, unitValidFrom) in (");
+            for (int at = 0; at < asking.size(); at++) {
+                condition.append(at == 0 ? "" : ", ").append("(:code%1$d, :from%1$d)".formatted(at));
+                parameters.put("code" + at, asking.get(at).code());
+                parameters.put("from" + at, asking.get(at).validFrom());
+            }
+            condition.append(')');
         }
         if (state == null) {
             condition.append(" and state <> :draft");
@@ -75,6 +89,13 @@ class ConsultationPages {
                 .page(0, request.rowsToRead())
                 .list();
         return Page.of(rows, request, row -> CURSOR.after(row.id())).map(ConsultationView::of);
+    }
+
+    /** Where a code leads today, and all whose place that has taken: what they asked is asked on. */
+    private List<UnitRef> lineage(String code) {
+        return units.find(code)
+                .map(unit -> units.lineage(unit.ref()).stream().map(Unit::ref).toList())
+                .orElse(List.of());
     }
 
     private boolean mayRead(Consultation consultation) {

@@ -1,6 +1,7 @@
 package vn.danchu.consultation.consultation;
 
 import static vn.danchu.consultation.ConsultationProblem.MATTER_NOT_OF_REGIME;
+import static vn.danchu.consultation.ConsultationProblem.REGIME_NOT_PUBLIC;
 
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -16,6 +17,21 @@ final class CreationRules {
     private static final Pattern WORD = Pattern.compile("[A-Z][A-Z0-9_]{1,39}");
 
     private CreationRules() {}
+
+    /**
+     * What is asked here is read by everybody. A draft of the Party is not meant for everybody, nor what an agency or an
+     * enterprise asks its own people (Law 10/2022 art. 46, 64 speak of disclosure within them).
+     */
+    static Optional<Refusal> itIsForEverybody(CreationFacts facts) {
+        boolean inside = switch (facts.regime()) {
+            case PARTY, STAFF, ENTERPRISE -> true;
+            case COMMUNE, NORMATIVE, UNIT_SCHEME, LOCAL -> false;
+        };
+        return Refusal.of(REGIME_NOT_PUBLIC, facts.regime())
+                .at("regime")
+                .citing(Basis.LOCAL)
+                .when(inside);
+    }
 
     /** A commune asks about one of the nine matters of art. 25; other regimes name theirs by a word. */
     static Optional<Refusal> matterBelongsToTheRegime(CreationFacts facts) {

@@ -310,11 +310,25 @@ class CourseResourceTest {
                                 "Không thể ghi nhận quyết định khi cuộc lấy ý kiến đang ở trạng thái «đang lấy ý kiến»."));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"PARTY", "STAFF", "ENTERPRISE"})
+    void whatIsAskedWithinABodyIsNotAskedInPublic(String regime) {
+        Ward.as(ward.drafter())
+                .body(Ward.creation(ward.importDraft(), regime, "WORK_PLAN"))
+                .post(CONSULTATIONS)
+                .then()
+                .statusCode(422)
+                .body("type", equalTo("/problems/regime-not-public"))
+                .body("field", equalTo("regime"));
+    }
+
     @Test
     void aDraftIsShownToItsUnitAloneAndInNoList() {
         UUID id = ward.drafted("COMMUNE", "7");
 
         given().get(CONSULTATIONS + id).then().statusCode(404);
+        Ward.as(ward.citizen()).get(CONSULTATIONS + id).then().statusCode(404);
+        Ward.as(Ward.of(Ward.SAI_GON).chair()).get(CONSULTATIONS + id).then().statusCode(404);
         Ward.as(ward.chair()).get(CONSULTATIONS + id).then().statusCode(200).header("ETag", startsWith("\"0-"));
         given().queryParam("unit", Ward.BEN_THANH)
                 .get(CONSULTATIONS)

@@ -472,6 +472,7 @@ class GuardsTest {
                     "khoản 3 Điều 12 Luật số 10/2022/QH15",
                     "Law 10/2022 art. 12(3)",
                     RuleKind.STATUTORY,
+                    true,
                     null,
                     Confidence.VERIFIED,
                     LocalDate.of(2023, 7, 1),

@@ -86,6 +86,7 @@ class PromisesTest {
                 DECISION,
                 DECISION,
                 RuleKind.LOCAL,
+                true,
                 "Thành phố Hồ Chí Minh",
                 Confidence.VERIFIED,
                 LocalDate.of(2026, 1, 1),

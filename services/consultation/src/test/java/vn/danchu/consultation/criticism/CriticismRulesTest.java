@@ -143,6 +143,7 @@ class CriticismRulesTest {
                 "Quyết định số 12/2026/QĐ-UBND",
                 "Decision 12/2026/QĐ-UBND",
                 RuleKind.LOCAL,
+                true,
                 "Thành phố Hồ Chí Minh",
                 Confidence.VERIFIED,
                 LocalDate.of(2026, 7, 1),

@@ -34,6 +34,7 @@ final class DecisionRules {
             DecisionRules::thePastStays,
             DecisionRules::itComesAfterTheLast,
             DecisionRules::theTermIsComplete,
+            DecisionRules::whatTheLawAsksForIsKept,
             DecisionRules::theLawIsSurpassed,
             DecisionRules::theKindStays);
 
@@ -65,22 +66,37 @@ final class DecisionRules {
         return Refusal.of(TERM_INCOMPLETE).at("term").when(facts.senseless());
     }
 
+    private static Optional<Refusal> whatTheLawAsksForIsKept(DecisionFacts facts) {
+        return switch (facts.latitude()) {
+            case Latitude.AboveTheLaw(Rule law) -> ended(facts, law);
+            case Latitude.OfTheTerm(Rule rule) -> ended(facts, rule);
+            case Latitude.Free _, Latitude.None _ -> Optional.empty();
+        };
+    }
+
+    private static Optional<Refusal> ended(DecisionFacts facts, Rule rule) {
+        return Refusal.of(RULE_IS_LAW).at("term").citing(rule.basis()).when(facts.term() == null);
+    }
+
     private static Optional<Refusal> theLawIsSurpassed(DecisionFacts facts) {
         if (!(facts.latitude() instanceof Latitude.AboveTheLaw(Rule law))) {
             return Optional.empty();
         }
-        Optional<RuleTerm> term = term(facts);
-        if (term.isEmpty()) {
-            return Optional.of(Refusal.of(RULE_IS_LAW).at("term").citing(law.basis()));
-        }
-        return Refusal.of(RULE_BELOW_THE_LAW).at("term").citing(law.basis()).when(!law.isSurpassedBy(term.get()));
+        return term(facts)
+                .filter(term -> !law.isSurpassedBy(term))
+                .map(_ -> Refusal.of(RULE_BELOW_THE_LAW).at("term").citing(law.basis()));
     }
 
     /** A date that is only promised, or an order without a number, may become a number of days after the event. */
     private static Optional<Refusal> theKindStays(DecisionFacts facts) {
-        if (!(facts.latitude() instanceof Latitude.Free(Rule rule))) {
-            return Optional.empty();
-        }
+        return switch (facts.latitude()) {
+            case Latitude.Free(Rule rule) -> anotherKind(facts, rule);
+            case Latitude.OfTheTerm(Rule rule) -> anotherKind(facts, rule);
+            case Latitude.AboveTheLaw _, Latitude.None _ -> Optional.empty();
+        };
+    }
+
+    private static Optional<Refusal> anotherKind(DecisionFacts facts, Rule rule) {
         return term(facts)
                 .map(RuleTerm::direction)
                 .filter(direction -> direction != rule.direction())

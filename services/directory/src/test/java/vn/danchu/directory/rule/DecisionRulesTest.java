@@ -83,6 +83,32 @@ class DecisionRulesTest {
     }
 
     @Nested
+    class Term {
+
+        private static final Latitude PROMISED_BY_LAW = new Latitude.OfTheTerm(rule(PROMISED, null, RuleKind.LOCAL));
+
+        @Test
+        void whatTheLawAsksForIsNotSwitchedOffThoughItNamesNoNumber() {
+            assertThat(refusal(PROMISED_BY_LAW, NEXT_YEAR, null, null))
+                    .contains(Refusal.of(RuleProblem.RULE_IS_LAW).at("term").citing("Law 10/2022 art. 28(2)"));
+        }
+
+        @Test
+        void itsNumberIsTheCitys() {
+            assertThat(refusal(
+                            PROMISED_BY_LAW,
+                            NEXT_YEAR,
+                            new DecideRule.Term(AFTER, 15, PeriodUnit.WORKING_DAYS, null),
+                            null))
+                    .isEmpty();
+            assertThat(refusal(
+                            PROMISED_BY_LAW, NEXT_YEAR, new DecideRule.Term(AT_LEAST, 15, PeriodUnit.DAYS, null), null))
+                    .contains(Refusal.of(RuleProblem.TERM_OF_ANOTHER_KIND, PROMISED)
+                            .at("term.direction"));
+        }
+    }
+
+    @Nested
     class Local {
 
         @Test
@@ -146,6 +172,7 @@ class DecisionRulesTest {
                 "khoản 2 Điều 28 Luật số 10/2022/QH15",
                 "Law 10/2022 art. 28(2)",
                 kind,
+                kind == RuleKind.STATUTORY,
                 kind == RuleKind.LOCAL ? "Default of the platform" : null,
                 Confidence.VERIFIED,
                 LocalDate.of(2023, 7, 1),

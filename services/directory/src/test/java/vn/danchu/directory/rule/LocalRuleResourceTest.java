@@ -135,9 +135,13 @@ class LocalRuleResourceTest {
 
     @Test
     void aRuleIsDecidedForTheFirstTimeOnce() {
-        decide(city, "FB.TRANSFER", null, decision(TODAY, null)).statusCode(201);
+        Map<String, Object> fiveDays = Map.of("direction", "AFTER", "amount", 5, "unit", "WORKING_DAYS");
+        decide(city, "FB.TRANSFER", null, decision(TODAY, null))
+                .statusCode(422)
+                .body("type", equalTo("/problems/rule-is-law"));
+        decide(city, "FB.TRANSFER", null, decision(TODAY, fiveDays)).statusCode(201);
 
-        decide(city, "FB.TRANSFER", null, decision(TODAY.plusDays(1), null))
+        decide(city, "FB.TRANSFER", null, decision(TODAY.plusDays(1), fiveDays))
                 .statusCode(409)
                 .body("type", equalTo("/problems/local-rule-exists"));
     }

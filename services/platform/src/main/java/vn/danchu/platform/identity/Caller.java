@@ -34,6 +34,11 @@ public record Caller(
         return roles.contains(role);
     }
 
+    /** Whether the caller acts for their unit, and doesn't only belong to it. */
+    public boolean actsForUnit() {
+        return roles.stream().anyMatch(Role::actsForUnit);
+    }
+
     /** Without the person: a caller that strays into a log line tells nobody who it was. */
     @Override
     public String toString() {

@@ -40,7 +40,7 @@ public class DatabaseScope {
         Optional<Caller> caller = callers.find();
         enter(
                 caller.map(Caller::subject).orElse(NOBODY),
-                caller.map(Caller::unit).orElse(null));
+                caller.map(DatabaseScope::unit).orElse(null));
     }
 
     /** The current transaction works for a unit and for no person, such as that of a clock that closes what the unit opened. */
@@ -60,7 +60,12 @@ public class DatabaseScope {
 
     /** Sets the values of {@link #ENTER} at the beginning of a statement. */
     public static void set(PreparedStatement statement, Caller caller) throws SQLException {
-        set(statement, caller.subject(), caller.unit());
+        set(statement, caller.subject(), unit(caller));
+    }
+
+    /** Only for who acts for it: a resident's token names the ward too, and opens none of the ward's rows. */
+    private static @Nullable UnitRef unit(Caller caller) {
+        return caller.actsForUnit() ? caller.unit() : null;
     }
 
     private static void set(PreparedStatement statement, String subject, @Nullable UnitRef unit) throws SQLException {

@@ -8,60 +8,62 @@ import java.util.stream.Collectors;
 
 /**
  * What a person or a program may do, as the regulation divides it. The names are those of the groups in the token. This
- * is the table that grants: which endpoint a role opens stands at the endpoint, which kind of holder a role may have
- * stands here, and {@code docs/roles.md} says both in words. The identity provider's file and that page are held to it.
+ * is the table that grants: which endpoint a role opens stands at the endpoint, which kind of holder a role may have and
+ * for whom it acts stand here, and {@code docs/roles.md} says both in words. The identity provider's file and that page are held to it.
  *
  * <p>Two kinds of caller have no constant, because no token may claim them: the visitor without a token, and the clock
  * that expires things. A group that is not listed here grants nothing.
  */
 public enum Role {
     /** Resident with verified identity (công dân): comments, asks, gives feedback, rates, follows their own. */
-    CITIZEN(Name.CITIZEN, Holder.PERSON, "Công dân"),
+    CITIZEN(Name.CITIZEN, Holder.PERSON, Behalf.OWN, "Công dân"),
     /** Representative of a household, who votes once for it (đại diện hộ gia đình). */
-    HOUSEHOLD_REP(Name.HOUSEHOLD_REP, Holder.PERSON, "Đại diện hộ gia đình"),
+    HOUSEHOLD_REP(Name.HOUSEHOLD_REP, Holder.PERSON, Behalf.OWN, "Đại diện hộ gia đình"),
     /** Enterprise with an electronic identification account (doanh nghiệp): comments, gives feedback. */
-    ENTERPRISE(Name.ENTERPRISE, Holder.ANYBODY, "Doanh nghiệp"),
+    ENTERPRISE(Name.ENTERPRISE, Holder.ANYBODY, Behalf.OWN, "Doanh nghiệp"),
     /** Civil servant who handles cases; never approves an answer of their own (công chức). */
-    WARD_OFFICER(Name.WARD_OFFICER, Holder.PERSON, "Công chức cấp xã"),
+    WARD_OFFICER(Name.WARD_OFFICER, Holder.PERSON, Behalf.UNIT, "Công chức cấp xã"),
     /** Chair of the commune's People's Committee (Chủ tịch UBND cấp xã): approves plans and answers, decides, publishes. */
-    COMMUNE_CHAIR(Name.COMMUNE_CHAIR, Holder.PERSON, "Chủ tịch Ủy ban nhân dân cấp xã"),
+    COMMUNE_CHAIR(Name.COMMUNE_CHAIR, Holder.PERSON, Behalf.UNIT, "Chủ tịch Ủy ban nhân dân cấp xã"),
     /** Standing body of the People's Council (Thường trực HĐND): receives reports, supervises. */
-    COUNCIL_STANDING(Name.COUNCIL_STANDING, Holder.PERSON, "Thường trực Hội đồng nhân dân"),
+    COUNCIL_STANDING(Name.COUNCIL_STANDING, Holder.PERSON, Behalf.UNIT, "Thường trực Hội đồng nhân dân"),
     /** Secretary of the Party committee (Bí thư cấp ủy): receives citizens, directs. */
-    PARTY_HEAD(Name.PARTY_HEAD, Holder.PERSON, "Bí thư cấp ủy"),
+    PARTY_HEAD(Name.PARTY_HEAD, Holder.PERSON, Behalf.UNIT, "Bí thư cấp ủy"),
     /** Fatherland Front of the unit (Ủy ban MTTQ): criticises drafts, supervises, sees every consultation. */
-    FRONT_OFFICER(Name.FRONT_OFFICER, Holder.ANYBODY, "Cán bộ Mặt trận Tổ quốc"),
+    FRONT_OFFICER(Name.FRONT_OFFICER, Holder.ANYBODY, Behalf.UNIT, "Cán bộ Mặt trận Tổ quốc"),
     /** Member organisation of the Front: union, women, youth, farmers, veterans. */
-    MEMBER_ORG(Name.MEMBER_ORG, Holder.ANYBODY, "Tổ chức thành viên của Mặt trận"),
+    MEMBER_ORG(Name.MEMBER_ORG, Holder.ANYBODY, Behalf.OWN, "Tổ chức thành viên của Mặt trận"),
     /** Member of an advisory council or board. */
-    EXPERT_ADVISER(Name.EXPERT_ADVISER, Holder.PERSON, "Thành viên hội đồng tư vấn"),
+    EXPERT_ADVISER(Name.EXPERT_ADVISER, Holder.PERSON, Behalf.OWN, "Thành viên hội đồng tư vấn"),
     /** Head of a residential community (trưởng khu phố, trưởng ấp, trưởng thôn). */
-    GROUP_HEAD(Name.GROUP_HEAD, Holder.PERSON, "Trưởng thôn, tổ trưởng tổ dân phố"),
+    GROUP_HEAD(Name.GROUP_HEAD, Holder.PERSON, Behalf.OWN, "Trưởng thôn, tổ trưởng tổ dân phố"),
     /** Front work board of a residential community (Ban công tác Mặt trận). */
-    FRONT_WORK_BOARD(Name.FRONT_WORK_BOARD, Holder.PERSON, "Ban công tác Mặt trận"),
+    FRONT_WORK_BOARD(Name.FRONT_WORK_BOARD, Holder.PERSON, Behalf.OWN, "Ban công tác Mặt trận"),
     /** People's inspection board (Ban thanh tra nhân dân). */
-    PIB_MEMBER(Name.PIB_MEMBER, Holder.PERSON, "Thành viên Ban Thanh tra nhân dân"),
+    PIB_MEMBER(Name.PIB_MEMBER, Holder.PERSON, Behalf.OWN, "Thành viên Ban Thanh tra nhân dân"),
     /** Community investment supervision board (Ban giám sát đầu tư của cộng đồng). */
-    CISB_MEMBER(Name.CISB_MEMBER, Holder.PERSON, "Thành viên Ban Giám sát đầu tư của cộng đồng"),
+    CISB_MEMBER(Name.CISB_MEMBER, Holder.PERSON, Behalf.OWN, "Thành viên Ban Giám sát đầu tư của cộng đồng"),
     /** Body that prepares a draft (cơ quan soạn thảo). */
-    DRAFTING_BODY(Name.DRAFTING_BODY, Holder.PERSON, "Cơ quan soạn thảo"),
+    DRAFTING_BODY(Name.DRAFTING_BODY, Holder.PERSON, Behalf.UNIT, "Cơ quan soạn thảo"),
     /** City dashboard: aggregated streams only. */
-    CITY_VIEWER(Name.CITY_VIEWER, Holder.ANYBODY, "Người xem số liệu thành phố"),
+    CITY_VIEWER(Name.CITY_VIEWER, Holder.ANYBODY, Behalf.UNIT, "Người xem số liệu thành phố"),
     /** Named handler of denunciations (người được giao xử lý tố cáo). */
-    DENUNCIATION_HANDLER(Name.DENUNCIATION_HANDLER, Holder.PERSON, "Người xử lý tố cáo"),
+    DENUNCIATION_HANDLER(Name.DENUNCIATION_HANDLER, Holder.PERSON, Behalf.UNIT, "Người xử lý tố cáo"),
     /** Data-protection officer. */
-    DPO(Name.DPO, Holder.PERSON, "Người phụ trách bảo vệ dữ liệu cá nhân");
+    DPO(Name.DPO, Holder.PERSON, Behalf.UNIT, "Người phụ trách bảo vệ dữ liệu cá nhân");
 
     private static final Map<String, Role> BY_NAME =
             Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(Role::groupName, Function.identity()));
 
     private final String groupName;
     private final Holder holder;
+    private final Behalf behalf;
     private final String vietnameseName;
 
-    Role(String groupName, Holder holder, String vietnameseName) {
+    Role(String groupName, Holder holder, Behalf behalf, String vietnameseName) {
         this.groupName = groupName;
         this.holder = holder;
+        this.behalf = behalf;
         this.vietnameseName = vietnameseName;
     }
 
@@ -75,6 +77,11 @@ public enum Role {
         return holder == Holder.ANYBODY;
     }
 
+    /** Whether who holds it acts for the unit they belong to. A resident belongs to a ward and does not act for it. */
+    boolean actsForUnit() {
+        return behalf == Behalf.UNIT;
+    }
+
     /** What people call it, as the identity provider shows it. */
     String vietnameseName() {
         return vietnameseName;
@@ -83,6 +90,14 @@ public enum Role {
     /** The role of a group; empty for a group that grants nothing here. */
     static Optional<Role> ofGroup(String groupName) {
         return Optional.ofNullable(BY_NAME.get(groupName));
+    }
+
+    /** On whose behalf a role is used. */
+    private enum Behalf {
+        /** Of the person, the organisation or the residential community itself. */
+        OWN,
+        /** Of the unit named in the token, and of those below. */
+        UNIT
     }
 
     /** What holds a role. */

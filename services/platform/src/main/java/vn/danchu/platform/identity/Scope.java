@@ -21,13 +21,14 @@ public class Scope {
         this.units = units;
     }
 
-    /** Empty if the caller may act for the unit: it is their own or lies below. Else why not. */
+    /** Empty if the caller may act for the unit: a role lets them, and it is their own or lies below. Else why not. */
     public Optional<Refusal> actFor(UnitRef unit) {
-        UnitRef own = callers.current().unit();
+        Caller caller = callers.current();
+        UnitRef own = caller.unit();
         if (own == null) {
             return Optional.of(Refusal.of(PlatformProblem.UNIT_UNKNOWN));
         }
-        return units.covers(own, unit) ? Optional.empty() : Optional.of(Refusal.of(PlatformProblem.OUTSIDE_UNIT));
+        return Refusal.of(PlatformProblem.OUTSIDE_UNIT).when(!caller.actsForUnit() || !units.covers(own, unit));
     }
 
     /**
@@ -39,14 +40,13 @@ public class Scope {
         if (own == null) {
             return Optional.of(Refusal.of(PlatformProblem.UNIT_UNKNOWN));
         }
-        return units.belongs(own, unit) ? Optional.empty() : Optional.of(Refusal.of(PlatformProblem.OUTSIDE_UNIT));
+        return Refusal.of(PlatformProblem.OUTSIDE_UNIT).when(!units.belongs(own, unit));
     }
 
     /** Empty if the caller acts for that organisation. Else why not. */
     public Optional<Refusal> actForOrganisation(String organisation) {
-        return organisation.equals(callers.current().organisation())
-                ? Optional.empty()
-                : Optional.of(Refusal.of(PlatformProblem.OUTSIDE_ORGANISATION));
+        return Refusal.of(PlatformProblem.OUTSIDE_ORGANISATION)
+                .when(!organisation.equals(callers.current().organisation()));
     }
 
     /** The same as {@link #actFor}, for a condition. */

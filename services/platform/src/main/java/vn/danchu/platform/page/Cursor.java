@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -35,7 +36,7 @@ import vn.danchu.platform.problem.Refusal;
  * }
  *
  * <p>A cursor is opaque to callers: base64url of a version, a checksum and the values. The checksum takes in the name of the
- * list and the kinds of values, so that a cursor that was cut, changed or taken from another list is refused. It is no
+ * list and the kinds of values, so that a cursor that was cut, changed or taken from another list is refused; {@link PageRequest} binds it to the question. It is no
  * signature and need not be one: the values are compared, as parameters, with rows that the caller may read anyway.
  */
 public final class Cursor {
@@ -46,6 +47,11 @@ public final class Cursor {
     private static final byte VERSION = 1;
     private static final int HEAD = Byte.BYTES + Integer.BYTES;
     private static final int NANOS_OF_A_MICROSECOND = 1_000;
+
+    /** Years of four digits: what a row may hold, and a database can compare. */
+    private static final int FIRST_YEAR = 1;
+
+    private static final int LAST_YEAR = 9_999;
 
     /** What a sort column holds. */
     public enum Value {
@@ -199,8 +205,9 @@ public final class Cursor {
 
     private static Object readValue(DataInputStream data, Value kind) throws IOException {
         return switch (kind) {
-            case INSTANT -> Instant.ofEpochSecond(data.readLong(), (long) data.readInt() * NANOS_OF_A_MICROSECOND);
-            case DATE -> LocalDate.ofEpochDay(data.readLong());
+            case INSTANT ->
+                meant(Instant.ofEpochSecond(data.readLong(), (long) data.readInt() * NANOS_OF_A_MICROSECOND));
+            case DATE -> meant(LocalDate.ofEpochDay(data.readLong()));
             case UUID -> new UUID(data.readLong(), data.readLong());
             case NUMBER -> data.readLong();
             case TEXT -> readText(data);
@@ -212,7 +219,23 @@ public final class Cursor {
         if (length < 0 || length > data.available()) {
             throw new IOException("A text of " + length + " bytes is not there");
         }
-        return new String(data.readNBytes(length), StandardCharsets.UTF_8);
+        String text = new String(data.readNBytes(length), StandardCharsets.UTF_8);
+        if (text.indexOf('\0') >= 0) {
+            throw new IOException("No text of a database holds a NUL");
+        }
+        return text;
+    }
+
+    private static LocalDate meant(LocalDate date) throws IOException {
+        if (date.getYear() < FIRST_YEAR || date.getYear() > LAST_YEAR) {
+            throw new IOException("No row has a date so far away");
+        }
+        return date;
+    }
+
+    private static Instant meant(Instant instant) throws IOException {
+        meant(LocalDate.ofInstant(instant, ZoneOffset.UTC));
+        return instant;
     }
 
     private int checksum(byte[] body) {

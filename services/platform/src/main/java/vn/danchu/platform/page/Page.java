@@ -27,7 +27,7 @@ public record Page<T>(List<T> items, @Nullable String next) {
             return new Page<>(rows, null);
         }
         List<R> items = rows.subList(0, request.limit());
-        return new Page<>(items, cursorAfter.apply(items.getLast()));
+        return new Page<>(items, request.bind(cursorAfter.apply(items.getLast())));
     }
 
     /** The same page of something made from its items. */

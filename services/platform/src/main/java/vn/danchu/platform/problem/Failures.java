@@ -68,6 +68,8 @@ final class Failures {
             case "40001", "40P01", "55P03" -> Refusal.of(PlatformProblem.CONCURRENT_CHANGE);
             // too many connections, shut down by the administrator, crash, starting up
             case "53300", "57P01", "57P02", "57P03" -> Refusal.of(PlatformProblem.UNAVAILABLE);
+            // a statement that took longer than the settings let it
+            case "57014" -> Refusal.of(PlatformProblem.UNAVAILABLE);
             default -> state.startsWith("08") ? Refusal.of(PlatformProblem.UNAVAILABLE) : null;
         };
     }

@@ -10,6 +10,9 @@ public sealed interface Latitude {
     /** The law holds. A city may go further, see {@link Rule#isSurpassedBy}, and not less. */
     record AboveTheLaw(Rule law) implements Latitude {}
 
+    /** The law asks for it and leaves the term to the city, which may set another and not do without. */
+    record OfTheTerm(Rule rule) implements Latitude {}
+
     /** The law leaves it to the city. */
     record Free(Rule rule) implements Latitude {}
 }

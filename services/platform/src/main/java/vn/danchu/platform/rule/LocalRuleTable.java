@@ -29,13 +29,13 @@ final class LocalRuleTable {
      * rule that this release does not know is left out.
      */
     private static final String ALL = """
-            select decided.*, rule.about_vi, rule.about_en, rule.season_first, rule.season_last,
+            select decided.*, rule.about_vi, rule.about_en, rule.season_first, rule.season_last, rule.owed_by_law,
                 coalesce(named.full_name, decided.unit_code) as owner,
                 lead(decided.valid_from) over (
                     partition by decided.code, decided.regime order by decided.valid_from) as valid_until
             from platform.local_rule as decided
             cross join lateral (
-                select about_vi, about_en, season_first, season_last from platform.rule
+                select about_vi, about_en, season_first, season_last, owed_by_law from platform.rule
                 where code = decided.code and (regime is not distinct from decided.regime or decided.regime is null)
                 order by regime is not distinct from decided.regime desc, valid_from desc limit 1) as rule
             left join platform.unit as named
@@ -97,6 +97,7 @@ final class LocalRuleTable {
                 "Quyết định số " + document,
                 "Decision " + document,
                 RuleKind.LOCAL,
+                row.getBoolean("owed_by_law"),
                 row.getString("owner"),
                 Confidence.VERIFIED,
                 row.getObject("valid_from", LocalDate.class),

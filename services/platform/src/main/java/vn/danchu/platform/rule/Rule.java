@@ -22,6 +22,8 @@ import vn.danchu.contracts.rule.RuleTerm;
  *     10/2022/QH15}
  * @param basis the article, for example {@code Law 10/2022 art. 28(2)}
  * @param kind whether the law or a body stands behind it
+ * @param owedByLaw whether the law asks for the thing itself; then a body may set its term and never end it. Always so for a
+ *     statutory rule
  * @param owner who set a LOCAL rule; absent for a statutory one
  * @param confidence how surely it was read
  * @param validFrom first day on which it holds
@@ -39,6 +41,7 @@ public record Rule(
         String basisVietnamese,
         String basis,
         RuleKind kind,
+        boolean owedByLaw,
         @Nullable String owner,
         Confidence confidence,
         LocalDate validFrom,
@@ -47,6 +50,9 @@ public record Rule(
     public Rule {
         if ((kind == RuleKind.LOCAL) != (owner != null)) {
             throw new IllegalArgumentException(code + ": a LOCAL rule, and no other, names who set it");
+        }
+        if (kind == RuleKind.STATUTORY && !owedByLaw) {
+            throw new IllegalArgumentException(code + ": what is statutory is owed by law");
         }
         if ((direction == Direction.EVERY) != (frequency != null)) {
             throw new IllegalArgumentException(code + ": what happens again, and nothing else, says how often");
@@ -108,6 +114,7 @@ public record Rule(
                 basisVietnamese,
                 basis,
                 kind,
+                owedByLaw,
                 owner,
                 confidence,
                 validFrom,

@@ -34,7 +34,7 @@ final class RuleBook {
     Optional<Rule> find(String code, LegalRegime regime, LocalDate on) {
         List<Rule> holding = byCode.getOrDefault(code, List.of()).stream()
                 .filter(rule -> rule.binds(regime, on))
-                .filter(rule -> suspensions.stream().noneMatch(suspension -> suspension.covers(rule, regime, on)))
+                .filter(rule -> suspensions.stream().noneMatch(suspension -> suspension.covers(rule, on)))
                 .sorted(PRECEDENCE)
                 .toList();
         if (holding.isEmpty()) {
@@ -64,7 +64,7 @@ final class RuleBook {
         Rule first = rows.getFirst();
         return switch (first.kind()) {
             case STATUTORY -> new Latitude.AboveTheLaw(first);
-            case LOCAL -> new Latitude.Free(first);
+            case LOCAL -> first.owedByLaw() ? new Latitude.OfTheTerm(first) : new Latitude.Free(first);
         };
     }
 

@@ -49,6 +49,7 @@ final class RuleTable {
                         row.getString("basis_vi"),
                         row.getString("basis_en"),
                         RuleKind.valueOf(row.getString("kind")),
+                        row.getBoolean("owed_by_law"),
                         row.getString("owner"),
                         Confidence.valueOf(row.getString("confidence")),
                         row.getObject("valid_from", LocalDate.class),

@@ -5,11 +5,11 @@ import org.jspecify.annotations.Nullable;
 import vn.danchu.contracts.consultation.LegalRegime;
 
 /**
- * The decision of the city not to follow a LOCAL rule for a time. A statutory rule passes it over, for no body may suspend the
- * law.
+ * The decision of the city not to follow a LOCAL rule for a time. What the law asks for passes it over, for no body may suspend
+ * the law.
  *
  * @param code of the rule
- * @param regime for which it is off; absent for all
+ * @param regime of the row that is off; absent for the row that binds all. The rows of other regimes stay
  * @param from first day on which it is off
  * @param until first day on which it is on again; absent while no end is known
  */
@@ -19,10 +19,10 @@ record Suspension(
         LocalDate from,
         @Nullable LocalDate until) {
 
-    boolean covers(Rule rule, LegalRegime asked, LocalDate on) {
-        return rule.kind() == RuleKind.LOCAL
+    boolean covers(Rule rule, LocalDate on) {
+        return !rule.owedByLaw()
                 && rule.code().equals(code)
-                && (regime == null || regime == asked)
+                && rule.regime() == regime
                 && !on.isBefore(from)
                 && (until == null || on.isBefore(until));
     }

@@ -87,6 +87,17 @@ final class UnitDirectory {
         return heir;
     }
 
+    /** A unit and all whose place it has taken by a day, by code and age. */
+    List<Unit> lineage(UnitRef ref, LocalDate on) {
+        return byRef.values().stream()
+                .filter(span -> span.unit().ref().equals(ref)
+                        || (span.successor() != null
+                                && heir(span.unit().ref(), on).equals(ref)))
+                .map(UnitSpan::unit)
+                .sorted(BY_CODE)
+                .toList();
+    }
+
     /** The units above, nearest first. */
     List<Unit> ancestors(UnitRef ref) {
         List<Unit> ancestors = new ArrayList<>();

@@ -121,6 +121,11 @@ public class Units {
         return directory().heir(ref, clock.today());
     }
 
+    /** A unit and all whose place it has taken by today: what was theirs is its now. By code and age. */
+    public List<Unit> lineage(UnitRef ref) {
+        return directory().lineage(ref, clock.today());
+    }
+
     /**
      * Whether people of {@code unit} belong to {@code asking}, or to what has taken its place: what a ward has begun to ask
      * its people, the people of the ward it was merged into may still answer.

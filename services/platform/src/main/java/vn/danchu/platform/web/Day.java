@@ -2,6 +2,7 @@ package vn.danchu.platform.web;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.danchu.platform.problem.PlatformProblem;
@@ -24,14 +25,18 @@ public record Day(LocalDate date) {
      * @throws RefusedException if it is none
      */
     public static Day fromString(String text) {
+        return read(text)
+                .map(Day::new)
+                .orElseThrow(() -> new RefusedException(Refusal.of(PlatformProblem.INVALID_PARAMETER)));
+    }
+
+    /** The day that a text names; empty if it names none. */
+    static Optional<LocalDate> read(String text) {
         try {
-            if (ISO.matcher(text).matches()) {
-                return new Day(LocalDate.parse(text));
-            }
+            return ISO.matcher(text).matches() ? Optional.of(LocalDate.parse(text)) : Optional.empty();
         } catch (DateTimeException noSuchDay) {
-            // Refused below, as any other text.
+            return Optional.empty();
         }
-        throw new RefusedException(Refusal.of(PlatformProblem.INVALID_PARAMETER));
     }
 
     /** The day that was asked for, or today where none was. */

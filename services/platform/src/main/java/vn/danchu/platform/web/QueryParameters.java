@@ -6,7 +6,6 @@ import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
@@ -68,8 +67,11 @@ final class QueryParameters {
         return Collection.class.isAssignableFrom(type) || (values.size() == 1 && fits(values.getFirst(), type));
     }
 
-    /** Types of our own say themselves what they refuse. */
+    /** Types of our own say themselves what they refuse. A NUL is part of no text: a database can't even compare it. */
     private static boolean fits(String value, Class<?> type) {
+        if (value.indexOf('\0') >= 0) {
+            return false;
+        }
         if (type.isEnum()) {
             return Arrays.stream(type.getEnumConstants())
                     .anyMatch(each -> ((Enum<?>) each).name().equals(value));
@@ -79,7 +81,7 @@ final class QueryParameters {
         }
         try {
             if (type == LocalDate.class) {
-                LocalDate.parse(value);
+                return Day.read(value).isPresent();
             } else if (type == UUID.class) {
                 return UUID.fromString(value).toString().equalsIgnoreCase(value);
             } else if (type == int.class || type == Integer.class) {
@@ -88,7 +90,7 @@ final class QueryParameters {
                 Long.parseLong(value);
             }
             return true;
-        } catch (DateTimeParseException | IllegalArgumentException other) {
+        } catch (IllegalArgumentException other) {
             return false;
         }
     }

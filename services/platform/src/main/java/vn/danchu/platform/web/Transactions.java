@@ -3,6 +3,7 @@ package vn.danchu.platform.web;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Status;
 import jakarta.transaction.TransactionManager;
@@ -16,9 +17,11 @@ import vn.danchu.platform.problem.RefusedException;
 
 /**
  * The turns of requests, and the transaction of one that has its turn. Virtual threads are without number, connections are
- * not: so there are only as many turns as there are connections, and who gets none in time is told to come back.
+ * not: so there are only as many turns as there are connections, and who gets none in time is told to come back. They are
+ * there from the start, so that a board shows them before the first request.
  */
 @ApplicationScoped
+@Startup
 class Transactions {
     private final TransactionManager transactions;
     private final Semaphore turns;

@@ -128,6 +128,22 @@ class CursorTest {
         assertThat(numbers.read(otherUnusedBits)).isInstanceOf(Unreadable.class);
     }
 
+    /** The checksum is no secret: whoever forges a cursor still puts nothing before the database that it can't compare. */
+    @Test
+    void aValueThatNoRowHoldsIsRefused() {
+        Cursor dates = Cursor.of("dates", Value.DATE);
+        Cursor instants = Cursor.of("instants", Value.INSTANT);
+        Cursor texts = Cursor.of("texts", Value.TEXT);
+
+        assertThat(dates.read(dates.after(LocalDate.of(9999, 12, 31)))).isInstanceOf(Position.class);
+        assertThat(dates.read(dates.after(LocalDate.of(10_000, 1, 1)))).isInstanceOf(Unreadable.class);
+        assertThat(dates.read(dates.after(LocalDate.of(0, 12, 31)))).isInstanceOf(Unreadable.class);
+        assertThat(dates.read(dates.after(LocalDate.MAX))).isInstanceOf(Unreadable.class);
+        assertThat(instants.read(instants.after(Instant.MAX))).isInstanceOf(Unreadable.class);
+        assertThat(instants.read(instants.after(Instant.MIN))).isInstanceOf(Unreadable.class);
+        assertThat(texts.read(texts.after("phường\0"))).isInstanceOf(Unreadable.class);
+    }
+
     @Test
     void randomBytesNeverThrow() {
         Random random = new Random(12);

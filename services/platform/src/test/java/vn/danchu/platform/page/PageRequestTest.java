@@ -54,13 +54,48 @@ class PageRequestTest {
 
     @Test
     void theLastPageHasNoNext() {
-        String last = Cursor.of("numbers", Cursor.Value.NUMBER).after(249L);
+        String next = null;
+        for (int page = 1; page <= 3; page++) {
+            var request = given().queryParam("limit", 83);
+            next = (next == null ? request : request.queryParam("cursor", next))
+                    .get(NUMBERS)
+                    .path("next");
+        }
 
-        given().queryParam("cursor", last)
+        given().queryParam("cursor", next)
                 .get(NUMBERS)
                 .then()
                 .body("items", is(List.of(250)))
                 .body("next", nullValue());
+    }
+
+    @Test
+    void aCursorOfTheSameListAskedOtherwiseIsRefused() {
+        String odd = given().queryParam("odd", true).get(NUMBERS).path("next");
+
+        given().queryParam("odd", true)
+                .queryParam("limit", 7)
+                .queryParam("cursor", odd)
+                .get(NUMBERS)
+                .then()
+                .statusCode(200)
+                .body("items[0]", is(41));
+        for (var other : List.of(given(), given().queryParam("odd", false))) {
+            other.queryParam("cursor", odd)
+                    .get(NUMBERS)
+                    .then()
+                    .statusCode(400)
+                    .body("type", is("/problems/cursor-invalid"))
+                    .body("field", is("cursor"));
+        }
+    }
+
+    @Test
+    void aCursorOfTheSameListAtAnotherAddressIsRefused() {
+        String next = given().get(NUMBERS + "/of/one").path("next");
+
+        given().queryParam("cursor", next).get(NUMBERS + "/of/one").then().statusCode(200);
+        given().queryParam("cursor", next).get(NUMBERS + "/of/another").then().statusCode(400);
     }
 
     @ParameterizedTest

@@ -21,4 +21,10 @@ class FailuresTest {
         assertThat(Failures.refusal(shared, false)).contains(Refusal.of(PlatformProblem.UNAVAILABLE));
         assertThat(Failures.refusal(fresh, false)).contains(Refusal.of(PlatformProblem.UNAVAILABLE));
     }
+
+    @Test
+    void a_statement_that_took_too_long_is_no_fault_of_the_caller() {
+        assertThat(Failures.refusal(new SQLException("", "57014"), false))
+                .contains(Refusal.of(PlatformProblem.UNAVAILABLE));
+    }
 }

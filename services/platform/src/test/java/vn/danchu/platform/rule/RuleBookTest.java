@@ -120,11 +120,22 @@ class RuleBookTest {
         }
 
         @Test
-        void itIsOffForTheRegimeDecidedOnly() {
-            RuleBook book = book(new Suspension(CODE, STAFF, FROM, null), policy);
+        void theRowThatWasDecidedAboutIsOffAndNoOther() {
+            Rule ofStaff = local(STAFF, Period.days(15), FROM);
 
-            assertThat(book.find(CODE, STAFF, TODAY)).isEmpty();
-            assertThat(book.find(CODE, COMMUNE, TODAY)).contains(policy);
+            RuleBook withoutStaff = book(new Suspension(CODE, STAFF, FROM, null), policy, ofStaff);
+            assertThat(withoutStaff.find(CODE, STAFF, TODAY)).contains(policy);
+            RuleBook staffOnly = book(new Suspension(CODE, null, FROM, null), policy, ofStaff);
+            assertThat(staffOnly.find(CODE, STAFF, TODAY)).contains(ofStaff);
+            assertThat(staffOnly.find(CODE, COMMUNE, TODAY)).isEmpty();
+        }
+
+        @Test
+        void whatTheLawAsksForIsNeverOffThoughABodySetsItsTerm() {
+            Rule owed = owed(Period.days(10));
+
+            assertThat(book(new Suspension(CODE, null, FROM, null), owed).find(CODE, COMMUNE, TODAY))
+                    .contains(owed);
         }
 
         @Test
@@ -224,6 +235,13 @@ class RuleBookTest {
         }
 
         @Test
+        void whatTheLawAsksForLeavesItsTermOnly() {
+            Rule owed = owed(Period.days(10));
+
+            assertThat(book(owed).latitude(CODE, null, TODAY)).isEqualTo(new Latitude.OfTheTerm(owed));
+        }
+
+        @Test
         void aRowThatIsNotThereCanNotBeDecided() {
             assertThat(book(LAW).latitude(CODE, null, TODAY)).isEqualTo(new Latitude.None());
             assertThat(book(LAW).latitude(CODE, STAFF, TODAY)).isEqualTo(new Latitude.None());
@@ -304,6 +322,27 @@ class RuleBookTest {
         return rule(regime, Direction.AT_LEAST, period, RuleKind.LOCAL, "the city", from, null);
     }
 
+    /** What the law asks for, with the term that a body has set. */
+    private static Rule owed(Period period) {
+        Rule policy = local(null, period, FROM);
+        return new Rule(
+                policy.code(),
+                policy.regime(),
+                policy.direction(),
+                policy.period(),
+                policy.frequency(),
+                policy.aboutVietnamese(),
+                policy.about(),
+                policy.basisVietnamese(),
+                policy.basis(),
+                policy.kind(),
+                true,
+                policy.owner(),
+                policy.confidence(),
+                policy.validFrom(),
+                policy.validUntil());
+    }
+
     private static Rule every(Period period, @Nullable Frequency frequency) {
         return rule(COMMUNE, Direction.EVERY, period, frequency, RuleKind.STATUTORY, null, FROM, null);
     }
@@ -339,6 +378,7 @@ class RuleBookTest {
                 "khoản 2 Điều 28 Luật số 10/2022/QH15",
                 "Law 10/2022 art. 28(2)",
                 kind,
+                kind == RuleKind.STATUTORY,
                 owner,
                 Confidence.VERIFIED,
                 from,

@@ -202,6 +202,20 @@ class UnitDirectoryTest {
         }
 
         @Test
+        void whatAUnitHasTakenThePlaceOfIsItsLineage() {
+            assertThat(directory.lineage(MERGED, FIRST))
+                    .extracting(Unit::ref)
+                    .containsExactlyInAnyOrder(MERGED, ONE, TWO);
+            assertThat(directory.lineage(LAST, SECOND))
+                    .extracting(Unit::ref)
+                    .contains(LAST, MERGED, ONE, TWO)
+                    .doesNotContain(CITY);
+            assertThat(directory.lineage(ONE, FIRST.minusDays(1)))
+                    .extracting(Unit::ref)
+                    .containsExactly(ONE);
+        }
+
+        @Test
         void unitsThatNameEachOtherAsSuccessorEndTheWalk() {
             UnitDirectory circle = new UnitDirectory(List.of(ended(ONE, "Một", TWO), ended(TWO, "Hai", ONE)));
 

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.danchu.platform.page.PageRequest;
 import vn.danchu.platform.problem.PlatformProblem;
 import vn.danchu.platform.problem.Refusal;
@@ -78,6 +79,19 @@ class QueryParametersTest {
     void what_is_of_another_type_is_refused_by_name(String name, String value) {
         assertThat(parameters.refusal(Map.of(name, List.of(value))))
                 .contains(Refusal.of(PlatformProblem.INVALID_PARAMETER).at(name));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"+9999999-01-01", "-0001-01-01", "10000-01-01"})
+    void a_day_of_more_than_four_digits_is_refused(String day) {
+        assertThat(parameters.refusal(Map.of("from", List.of(day))))
+                .contains(Refusal.of(PlatformProblem.INVALID_PARAMETER).at("from"));
+    }
+
+    @Test
+    void a_nul_is_part_of_no_text() {
+        assertThat(parameters.refusal(Map.of("name", List.of("Bến\0Thành"))))
+                .contains(Refusal.of(PlatformProblem.INVALID_PARAMETER).at("name"));
     }
 
     @Test

@@ -8,6 +8,10 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.Response;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -15,6 +19,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import vn.danchu.platform.problem.RefusedException;
 import vn.danchu.testing.infrastructure.WithInfrastructure;
@@ -28,6 +33,20 @@ class TransactionsTest {
 
     @Inject
     MeterRegistry meters;
+
+    @Inject
+    DataSource dataSource;
+
+    /** The gateway waits for 30 seconds: who asked shall be told, and the turn go to the next. */
+    @Test
+    void noStatementTakesLongerThanTheGatewayWaits() throws SQLException {
+        try (Connection connection = dataSource.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("show statement_timeout")) {
+            assertThat(row.next()).isTrue();
+            assertThat(row.getString(1)).isEqualTo("20s");
+        }
+    }
 
     @Test
     void whoGetsNoTurnInTimeIsToldToComeBackAndCounted() throws Exception {
