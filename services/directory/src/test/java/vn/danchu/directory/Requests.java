@@ -2,6 +2,7 @@ package vn.danchu.directory;
 
 import static io.restassured.RestAssured.given;
 
+import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -28,6 +29,11 @@ public final class Requests {
                 .contentType("application/json")
                 .header("Idempotency-Key", key)
                 .header("If-Match", "*");
+    }
+
+    /** The version that an answer shows, for {@code If-Match}. */
+    public static String tag(ValidatableResponse answer) {
+        return answer.extract().header("ETag");
     }
 
     /** Today in Vietnam. */

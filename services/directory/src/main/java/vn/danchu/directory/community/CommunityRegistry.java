@@ -89,7 +89,7 @@ class CommunityRegistry {
             return new Outcome.Refused<>(Refusal.of(COMMUNITY_NOT_FOUND));
         }
         Optional<Refusal> refusal = scope.actFor(community.unit())
-                .or(() -> versions.stale(community.version()))
+                .or(() -> versions.stale(community.id(), community.version()))
                 .or(() -> community.validity().notEnding(request.from(), clock.today()));
         if (refusal.isPresent()) {
             return new Outcome.Refused<>(refusal.get());

@@ -92,7 +92,7 @@ public class Holders {
                         holdings.of(post.id()).stream().map(Holding::view).toList()));
     }
 
-    /** A holding, for a request that is sent again. */
+    /** A holding; empty where the caller does not act for its unit. */
     @Transactional
     public Optional<HoldingView> find(UUID id) {
         return holdings.findByIdOptional(id)
@@ -101,20 +101,20 @@ public class Holders {
     }
 
     /** A person leaves a post. */
-    Outcome<Holding> end(UUID id, EndRequest request) {
+    Outcome<HoldingView> end(UUID id, EndRequest request) {
         @Nullable Holding holding = holdings.findById(id);
         if (holding == null) {
             return new Outcome.Refused<>(Refusal.of(HOLDING_NOT_FOUND));
         }
         Optional<Refusal> refusal = scope.actFor(holding.unit())
-                .or(() -> versions.stale(holding.version()))
+                .or(() -> versions.stale(holding.id(), holding.version()))
                 .or(() -> holding.validity().notEnding(request.from(), clock.today()));
         if (refusal.isPresent()) {
             return new Outcome.Refused<>(refusal.get());
         }
         holding.end(request);
         entities.flush();
-        return new Outcome.Done<>(holding);
+        return new Outcome.Done<>(holding.view());
     }
 
     /** People by name, among those who hold something in the caller's unit or below today. */

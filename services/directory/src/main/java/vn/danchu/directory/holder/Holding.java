@@ -86,7 +86,8 @@ class Holding {
     }
 
     HoldingView view() {
-        return new HoldingView(id, communityId, officeId, person.subject(), person.name(), kind, from, until, ending);
+        return new HoldingView(
+                id, communityId, officeId, person.subject(), person.name(), kind, from, until, ending, version);
     }
 
     UUID id() {

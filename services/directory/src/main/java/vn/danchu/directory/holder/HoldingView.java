@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param from first day
  * @param until first day on which they hold it no longer; absent where no end is set
  * @param ending why it ended before; absent where it did not
+ * @param version raised by each change, from 0
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record HoldingView(
@@ -28,7 +29,8 @@ public record HoldingView(
         HoldingKind kind,
         LocalDate from,
         @Nullable LocalDate until,
-        @Nullable String ending) {
+        @Nullable String ending,
+        long version) {
 
     /** Without the person: a view that strays into a log line tells nobody who it was. */
     @Override

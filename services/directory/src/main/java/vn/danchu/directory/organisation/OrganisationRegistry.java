@@ -104,7 +104,7 @@ class OrganisationRegistry {
             return new Outcome.Refused<>(Refusal.of(ORGANISATION_NOT_FOUND));
         }
         Optional<Refusal> refusal = scope.actFor(organisation.unit())
-                .or(() -> versions.stale(organisation.version()))
+                .or(() -> versions.stale(organisation.id(), organisation.version()))
                 .or(() -> organisation.validity().notEnding(request.from(), clock.today()));
         if (refusal.isPresent()) {
             return new Outcome.Refused<>(refusal.get());

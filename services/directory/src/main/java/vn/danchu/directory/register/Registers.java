@@ -98,7 +98,7 @@ class Registers {
         if (figure == null) {
             return new Outcome.Refused<>(Refusal.of(FIGURE_NOT_FOUND));
         }
-        Optional<Refusal> refusal = scope.actFor(figure.unit()).or(() -> versions.stale(figure.version()));
+        Optional<Refusal> refusal = scope.actFor(figure.unit()).or(() -> versions.stale(figure.id(), figure.version()));
         if (refusal.isPresent()) {
             return new Outcome.Refused<>(refusal.get());
         }

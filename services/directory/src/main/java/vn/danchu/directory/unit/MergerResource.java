@@ -15,12 +15,9 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.danchu.platform.identity.Role;
 import vn.danchu.platform.problem.Outcome;
@@ -29,6 +26,7 @@ import vn.danchu.platform.problem.Refusal;
 import vn.danchu.platform.web.Creates;
 import vn.danchu.platform.web.InTurn;
 import vn.danchu.platform.web.Replays;
+import vn.danchu.platform.web.Shown;
 
 /** Mergers of units: recorded by the province, read by everybody. */
 @Path("/api/directory/v1/mergers")
@@ -49,15 +47,13 @@ class MergerResource implements Replays {
         this.problems = problems;
     }
 
-    /** The province records a merger that was decided. */
+    /** Records a merger of commune-level units; for the head of the province. */
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Role.Name.COMMUNE_CHAIR)
     @Creates("merge-units")
-    @Operation(
-            operationId = "mergeUnits",
-            summary = "Records a merger of commune-level units; for the head of the province.")
-    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = MergerView.class)))
+    @Operation(operationId = "mergeUnits")
+    @APIResponseSchema(MergerView.class)
     public Response merge(@NotNull @Valid MergeUnits request) {
         return switch (merging.merge(request)) {
             case Outcome.Done<MergerView>(MergerView merger) -> shown(merger, 201);
@@ -72,21 +68,18 @@ class MergerResource implements Replays {
                 .orElseGet(() -> problems.response(Refusal.of(MERGER_NOT_FOUND)));
     }
 
-    /** One merger. */
+    /** A merger with its decision, the units it ended and the one that took their place. */
     @GET
     @Path("{id}")
     @PermitAll
-    @Operation(
-            operationId = "readMerger",
-            summary = "A merger with its decision, the units it ended and the one that took their place.")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = MergerView.class)))
+    @Operation(operationId = "readMerger")
+    @APIResponseSchema(MergerView.class)
     @InTurn
     public Response read(@PathParam("id") UUID id) {
         return replay("", id, 200);
     }
 
     private static Response shown(MergerView merger, int status) {
-        Response.ResponseBuilder response = Response.status(status).entity(merger);
-        return status == 201 ? response.location(URI.create(PATH + merger.id())).build() : response.build();
+        return Shown.of(merger, status, PATH, merger.id());
     }
 }

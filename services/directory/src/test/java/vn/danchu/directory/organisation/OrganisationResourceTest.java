@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.hasSize;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -41,6 +42,51 @@ class OrganisationResourceTest {
                     .ignoring("/organisation/id")
                     .isMatchedBy(events.await(event -> event.key().equals(id)).json());
         }
+    }
+
+    @Test
+    void anOrganisationThatEndedIsListedNoLonger() {
+        Token officer = Tokens.officer().of("26857");
+        Map<String, Object> front = organisation("26857", "ORG-26857-MT");
+        front.put("kind", "FATHERLAND_FRONT");
+        front.put("name", "Ủy ban Mặt trận Tổ quốc Việt Nam phường Long Phước");
+        String id = id(establish(officer, front).statusCode(201));
+        listed("26857", "mat tran").body("items.id", contains(id));
+
+        Requests.as(officer)
+                .body(Map.of("from", "2026-10-01", "reason", "Sắp xếp lại tổ chức bộ máy"))
+                .post(ORGANISATIONS + "/" + id + "/dissolution")
+                .then()
+                .statusCode(200)
+                .body("validUntil", equalTo("2026-10-01"));
+
+        listed("26857", "mat tran").body("items", hasSize(0));
+    }
+
+    @Test
+    void anOfficeIsReadByEverybodyAndWhoHoldsItByItsOfficials() {
+        Token officer = Tokens.officer().of("26857");
+        String committee =
+                id(establish(officer, organisation("26857", "UB-26857")).statusCode(201));
+        ValidatableResponse office = office(officer, committee, Map.of("title", "Chủ tịch", "rank", "HEAD"))
+                .statusCode(201);
+        ValidatableResponse holding = hold(
+                        officer, id(office), UUID.randomUUID().toString(), "2026-02-01")
+                .statusCode(201);
+
+        given().get(URI.create(office.extract().header("Location")).getPath())
+                .then()
+                .statusCode(200)
+                .body("title", equalTo("Chủ tịch"));
+        String address = URI.create(holding.extract().header("Location")).getPath();
+        Requests.as(officer)
+                .get(address)
+                .then()
+                .statusCode(200)
+                .header("ETag", equalTo(Requests.tag(holding)))
+                .body("fullName", equalTo("Phạm Thị Hoà"));
+        Requests.as(Tokens.officer().of("26860")).get(address).then().statusCode(404);
+        given().get(address).then().statusCode(401);
     }
 
     @Test
@@ -103,6 +149,14 @@ class OrganisationResourceTest {
     void onlyOfficialsOfTheUnitOrAboveItRecord(String role, String unit, int status) {
         establish(Tokens.of(role).of(unit), organisation("27043", "UB-27043-" + role))
                 .statusCode(status);
+    }
+
+    private static ValidatableResponse listed(String unit, String name) {
+        return given().queryParam("unit", unit)
+                .queryParam("name", name)
+                .get(ORGANISATIONS)
+                .then()
+                .statusCode(200);
     }
 
     private static ValidatableResponse establish(Token token, Map<String, ?> organisation) {
