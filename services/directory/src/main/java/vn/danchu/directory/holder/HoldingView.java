@@ -4,11 +4,13 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.danchu.contracts.UnitRef;
 
 /**
  * Who holds a post, for officials of the unit.
  *
  * @param id of the holding
+ * @param unit of the post
  * @param communityId of the community they head; absent where they hold an office
  * @param officeId of the office they hold; absent where they head a community
  * @param subject opaque identifier of the person
@@ -22,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record HoldingView(
         UUID id,
+        UnitRef unit,
         @Nullable UUID communityId,
         @Nullable UUID officeId,
         String subject,

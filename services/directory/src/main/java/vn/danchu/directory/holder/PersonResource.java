@@ -40,11 +40,14 @@ class PersonResource {
         this.problems = problems;
     }
 
-    /** People who hold a post in the caller's unit or below, by name: best match first, then by given name. */
+    /**
+     * What people of a name hold today in the caller's unit or below: best match first, then by given name. Who holds two posts is
+     * there twice.
+     */
     @GET
     @RolesAllowed({Role.Name.WARD_OFFICER, Role.Name.COMMUNE_CHAIR})
     @Operation(operationId = "searchPeople")
-    @APIResponseSchema(PersonView.class)
+    @APIResponseSchema(HoldingView.class)
     @Reads
     public Response search(@QueryParam("name") @Nullable SearchedName name, @BeanParam @Valid PageRequest page) {
         if (name == null) {
@@ -52,9 +55,9 @@ class PersonResource {
                     Refusal.of(PlatformProblem.INVALID_PARAMETER).at("name"));
         }
         return switch (holders.named(name.words(), page.limit())) {
-            case Outcome.Done<List<PersonView>>(List<PersonView> found) ->
+            case Outcome.Done<List<HoldingView>>(List<HoldingView> found) ->
                 Response.ok(new Page<>(found, null)).build();
-            case Outcome.Refused<List<PersonView>>(Refusal refusal) -> problems.response(refusal);
+            case Outcome.Refused<List<HoldingView>>(Refusal refusal) -> problems.response(refusal);
         };
     }
 }

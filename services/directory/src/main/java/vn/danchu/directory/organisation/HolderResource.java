@@ -1,7 +1,5 @@
 package vn.danchu.directory.organisation;
 
-import static vn.danchu.directory.DirectoryProblem.OFFICE_NOT_FOUND;
-
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -14,22 +12,14 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import vn.danchu.directory.holder.Holders;
 import vn.danchu.directory.holder.HoldingAnswer;
 import vn.danchu.directory.holder.HoldingView;
-import vn.danchu.directory.holder.Post;
 import vn.danchu.directory.holder.TakePost;
 import vn.danchu.platform.identity.Role;
-import vn.danchu.platform.page.Page;
-import vn.danchu.platform.problem.Outcome;
-import vn.danchu.platform.problem.Problems;
-import vn.danchu.platform.problem.Refusal;
 import vn.danchu.platform.web.Creates;
 import vn.danchu.platform.web.Reads;
 import vn.danchu.platform.web.Replays;
@@ -42,15 +32,11 @@ import vn.danchu.platform.web.Replays;
 class HolderResource implements Replays {
 
     private final OfficePages offices;
-    private final Holders holders;
     private final HoldingAnswer answer;
-    private final Problems problems;
 
-    HolderResource(OfficePages offices, Holders holders, HoldingAnswer answer, Problems problems) {
+    HolderResource(OfficePages offices, HoldingAnswer answer) {
         this.offices = offices;
-        this.holders = holders;
         this.answer = answer;
-        this.problems = problems;
     }
 
     /** Records who holds an office. */
@@ -61,11 +47,7 @@ class HolderResource implements Replays {
     @Operation(operationId = "takeOffice")
     @APIResponseSchema(HoldingView.class)
     public Response take(@PathParam("id") UUID id, @NotNull @Valid TakePost request) {
-        Optional<Post> post = offices.post(id);
-        if (post.isEmpty()) {
-            return problems.response(Refusal.of(OFFICE_NOT_FOUND));
-        }
-        return answer.of(holders.take(post.get(), request), 201);
+        return answer.take(offices.post(id), request);
     }
 
     @Override
@@ -80,14 +62,6 @@ class HolderResource implements Replays {
     @APIResponseSchema(HoldingView[].class)
     @Reads
     public Response list(@PathParam("id") UUID id) {
-        Optional<Post> post = offices.post(id);
-        if (post.isEmpty()) {
-            return problems.response(Refusal.of(OFFICE_NOT_FOUND));
-        }
-        return switch (holders.of(post.get())) {
-            case Outcome.Done<List<HoldingView>>(List<HoldingView> found) ->
-                Response.ok(new Page<>(found, null)).build();
-            case Outcome.Refused<List<HoldingView>>(Refusal refusal) -> problems.response(refusal);
-        };
+        return answer.list(offices.post(id));
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static vn.danchu.directory.Requests.id;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
@@ -212,9 +213,5 @@ class CommunityResourceTest {
         community.put("decision", "Nghị quyết số 12/NQ-HĐND ngày 20/5/2026");
         community.put("validFrom", "2026-06-01");
         return community;
-    }
-
-    private static String id(ValidatableResponse response) {
-        return response.extract().jsonPath().getString("id");
     }
 }

@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
+import static vn.danchu.directory.Requests.id;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
@@ -269,10 +270,6 @@ class LocalRuleResourceTest {
             decision.put("term", term);
         }
         return decision;
-    }
-
-    private static String id(ValidatableResponse created) {
-        return created.extract().path("id");
     }
 
     private static int result(Future<Integer> written) {

@@ -82,36 +82,33 @@ final class Shapes {
     /** A page of a shape, itself a shape. */
     Schema page(Schema item) {
         Javadoc page = Javadoc.of(Page.class.getName());
-        return listed(
-                "Page",
-                item,
-                words.sentence("page"),
-                items(item)
-                        .addProperty(
-                                "next",
-                                OASFactory.createSchema()
-                                        .addType(Schema.SchemaType.STRING)
-                                        .maxLength(CURSOR_LENGTH)
-                                        .description(page.parts().get("next"))));
+        Schema list = list(items(item).maxItems(PageLimit.LARGEST))
+                .addProperty(
+                        "next",
+                        OASFactory.createSchema()
+                                .addType(Schema.SchemaType.STRING)
+                                .maxLength(CURSOR_LENGTH)
+                                .description(page.parts().get("next")));
+        return listed("Page", item, words.sentence("page"), list);
     }
 
     /** All of a shape that there are, itself a shape. */
     Schema wholeList(Schema item) {
-        return listed("List", item, words.sentence("list"), items(item));
+        return listed("List", item, words.sentence("list"), list(items(item)));
+    }
+
+    private static Schema list(Schema items) {
+        return OASFactory.createSchema()
+                .addType(Schema.SchemaType.OBJECT)
+                .addProperty("items", items)
+                .addRequired("items");
     }
 
     private static Schema items(Schema item) {
         return OASFactory.createSchema()
-                .addType(Schema.SchemaType.OBJECT)
-                .addProperty(
-                        "items",
-                        OASFactory.createSchema()
-                                .addType(Schema.SchemaType.ARRAY)
-                                .items(OASFactory.createSchema().ref(item.getRef()))
-                                .maxItems(PageLimit.LARGEST)
-                                .description(
-                                        Javadoc.of(Page.class.getName()).parts().get("items")))
-                .addRequired("items");
+                .addType(Schema.SchemaType.ARRAY)
+                .items(OASFactory.createSchema().ref(item.getRef()))
+                .description(Javadoc.of(Page.class.getName()).parts().get("items"));
     }
 
     private Schema listed(String suffix, Schema item, Words.Sentence about, Schema list) {
@@ -125,9 +122,8 @@ final class Shapes {
     /** The size of a page is a number on the wire, and a day a text. */
     void completeParameter(Parameter parameter) {
         if ((REFERENCE + Day.class.getSimpleName()).equals(parameter.getSchema().getRef())) {
-            parameter.setSchema(OASFactory.createSchema()
-                    .addType(Schema.SchemaType.STRING)
-                    .format("date"));
+            parameter.setSchema(
+                    OASFactory.createSchema().addType(Schema.SchemaType.STRING).format("date"));
         }
         if (parameter.getIn() == Parameter.In.QUERY && "limit".equals(parameter.getName())) {
             parameter.setSchema(OASFactory.createSchema()
