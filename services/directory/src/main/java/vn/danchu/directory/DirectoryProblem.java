@@ -20,6 +20,7 @@ public enum DirectoryProblem implements ProblemType {
     EFFECTIVE_BEFORE_UNIT(422),
     EFFECTIVE_BEFORE_DECISION(422),
     CODE_TAKEN(409),
+    NAME_UNCHANGED(422),
 
     FIGURE_NOT_FOUND(404),
     FIGURE_EXISTS(409),

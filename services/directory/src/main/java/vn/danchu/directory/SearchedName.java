@@ -1,22 +1,25 @@
 package vn.danchu.directory;
 
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.danchu.platform.problem.PlatformProblem;
 import vn.danchu.platform.problem.Refusal;
 import vn.danchu.platform.problem.RefusedException;
 import vn.danchu.platform.text.VietnameseText;
 
 /**
- * Words of a name that is looked for, as a parameter of an address. The framework calls the constructor.
+ * Words of a name that is looked for, with marks or without: {@code phuong ben thanh}.
  *
  * @param words in the form in which names are stored
  */
+@Schema(type = SchemaType.STRING, minLength = 1, maxLength = SearchedName.LONGEST, examples = "phuong ben thanh")
 public record SearchedName(String words) {
 
     /** Longer than any name of a unit, an organisation or a person. */
-    private static final int LONGEST = 200;
+    static final int LONGEST = 200;
 
     /**
-     * Reads the words.
+     * Reads a parameter of an address; called by the framework.
      *
      * @throws RefusedException if there are none, or more than any name has
      */

@@ -4,8 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 
 /**
- * Lets one transaction at a time do what is rare and must see what all others did: the first decision about a rule, the entry
- * of a year.
+ * Lets one transaction at a time do what is rare and must see what all others did: a merger, the first decision about a
+ * rule, the entry of a year.
  */
 @ApplicationScoped
 public class Turns {

@@ -49,6 +49,22 @@ class OpenApiTest {
 
     @ParameterizedTest
     @MethodSource("documents")
+    void everyParameterIsToldInBothLanguages(Path document) {
+        assertThat(new Operations(ApiFiles.read(document))
+                        .all().stream()
+                                .flatMap(operation -> operation
+                                        .description()
+                                        .path("parameters")
+                                        .valueStream()
+                                        .filter(parameter -> !isTold(parameter))
+                                        .map(parameter -> operation.name() + ": "
+                                                + parameter.path("name").asText())))
+                .as("Parameters. " + HOW)
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("documents")
     void everyShapeAndTagIsToldInBothLanguages(Path document) {
         JsonNode api = ApiFiles.read(document);
 

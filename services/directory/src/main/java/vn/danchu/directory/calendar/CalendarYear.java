@@ -73,6 +73,10 @@ class CalendarYear {
         return days.stream().sorted().toList();
     }
 
+    UUID id() {
+        return id;
+    }
+
     int year() {
         return year;
     }

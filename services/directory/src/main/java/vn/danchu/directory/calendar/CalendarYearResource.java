@@ -17,12 +17,9 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.danchu.platform.identity.Role;
 import vn.danchu.platform.page.Page;
@@ -34,7 +31,7 @@ import vn.danchu.platform.web.Changes;
 import vn.danchu.platform.web.Creates;
 import vn.danchu.platform.web.InTurn;
 import vn.danchu.platform.web.Replays;
-import vn.danchu.platform.web.Versions;
+import vn.danchu.platform.web.Shown;
 
 /** The official days off of each year: entered for the city, read by everybody. */
 @Path("/api/directory/v1/calendar-years")
@@ -53,13 +50,11 @@ class CalendarYearResource implements Replays {
         this.problems = problems;
     }
 
-    /** The years that were entered. */
+    /** The years whose official days off have been entered; all others are counted by examples or refused. */
     @GET
     @PermitAll
-    @Operation(
-            operationId = "listCalendarYears",
-            summary = "The years whose official days off have been entered; all others are counted by examples or"
-                    + " refused.")
+    @Operation(operationId = "listCalendarYears")
+    @APIResponseSchema(CalendarYearView.class)
     @InTurn
     public Response list(@BeanParam @Valid PageRequest page) {
         return switch (entering.list(page)) {
@@ -69,40 +64,36 @@ class CalendarYearResource implements Replays {
         };
     }
 
-    /** A year is entered. */
+    /** Enters the Prime Minister's decision on the days off of a year; for officials of the city. */
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({Role.Name.COMMUNE_CHAIR, Role.Name.WARD_OFFICER})
     @Creates("enter-calendar-year")
-    @Operation(
-            operationId = "enterCalendarYear",
-            summary = "Enters the Prime Minister's decision on the days off of a year; for officials of the city.")
-    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = CalendarYearView.class)))
+    @Operation(operationId = "enterCalendarYear")
+    @APIResponseSchema(CalendarYearView.class)
     public Response enter(@NotNull @Valid EnterYear request) {
         return answer(entering.enter(request), 201);
     }
 
-    /** One year. */
+    /** The official days off of one year. */
     @GET
     @Path("{id}")
     @PermitAll
-    @Operation(operationId = "readCalendarYear", summary = "The official days off of one year.")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = CalendarYearView.class)))
+    @Operation(operationId = "readCalendarYear")
+    @APIResponseSchema(CalendarYearView.class)
     @InTurn
     public Response read(@PathParam("id") UUID id) {
         return replay("", id, 200);
     }
 
-    /** A year is corrected, or decided again. */
+    /** Corrects the days off of a year. What is due already keeps its date. */
     @PUT
     @Path("{id}")
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({Role.Name.COMMUNE_CHAIR, Role.Name.WARD_OFFICER})
     @Changes("correct-calendar-year")
-    @Operation(
-            operationId = "correctCalendarYear",
-            summary = "Corrects the days off of a year. What is due already keeps its date.")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = CalendarYearView.class)))
+    @Operation(operationId = "correctCalendarYear")
+    @APIResponseSchema(CalendarYearView.class)
     public Response correct(@PathParam("id") UUID id, @NotNull @Valid EnterYear request) {
         return answer(entering.correct(id, request), 200);
     }
@@ -122,7 +113,6 @@ class CalendarYearResource implements Replays {
     }
 
     private static Response shown(CalendarYearView year, int status) {
-        Response.ResponseBuilder response = Response.status(status).entity(year).tag(Versions.tag(year.version()));
-        return status == 201 ? response.location(URI.create(PATH + year.id())).build() : response.build();
+        return Shown.of(year, status, PATH, year.id(), year.version());
     }
 }

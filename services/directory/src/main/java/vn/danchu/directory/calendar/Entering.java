@@ -97,7 +97,7 @@ class Entering {
         }
         CalendarYear year = held.get();
         Optional<Refusal> refusal = outside()
-                .or(() -> versions.stale(year.version()))
+                .or(() -> versions.stale(year.id(), year.version()))
                 .or(() -> sameYear(year, request))
                 .or(() -> YearRules.refusal(request.facts()));
         if (refusal.isPresent()) {

@@ -1,19 +1,17 @@
 package vn.danchu.directory.community;
 
-import static vn.danchu.directory.DirectoryProblem.UNIT_NOT_FOUND;
+import static vn.danchu.directory.DirectoryProblem.COMMUNITY_NOT_FOUND;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import vn.danchu.contracts.UnitRef;
 import vn.danchu.directory.SearchedName;
 import vn.danchu.directory.holder.Post;
-import vn.danchu.directory.unit.UnitLookup;
-import vn.danchu.platform.page.Cursor;
+import vn.danchu.directory.unit.NamedRows;
+import vn.danchu.directory.unit.UnitLists;
 import vn.danchu.platform.page.Page;
 import vn.danchu.platform.page.PageRequest;
 import vn.danchu.platform.problem.Outcome;
@@ -23,17 +21,14 @@ import vn.danchu.platform.problem.Refusal;
 @ApplicationScoped
 class CommunityPages {
 
-    private static final Cursor CURSOR = Cursor.of("communities", Cursor.Value.TEXT, Cursor.Value.UUID);
-
-    /** Less than any identifier that is made. */
-    private static final UUID START = new UUID(0L, 0L);
+    private static final NamedRows<Community> ROWS = NamedRows.of(Community.class, "community", "name");
 
     private final Communities communities;
-    private final UnitLookup units;
+    private final UnitLists lists;
 
-    CommunityPages(Communities communities, UnitLookup units) {
+    CommunityPages(Communities communities, UnitLists lists) {
         this.communities = communities;
-        this.units = units;
+        this.lists = lists;
     }
 
     @Transactional
@@ -43,39 +38,15 @@ class CommunityPages {
 
     /** The post of its head. */
     @Transactional
-    Optional<Post> post(UUID id) {
+    Outcome<Post> post(UUID id) {
         return find(id).map(
-                        community -> new Post(id, Post.Kind.HEAD_OF_COMMUNITY, community.unit(), community.validity()));
+                        community -> new Post(id, Post.Kind.HEAD_OF_COMMUNITY, community.unit(), community.validity()))
+                .<Outcome<Post>>map(Outcome.Done::new)
+                .orElseGet(() -> new Outcome.Refused<>(Refusal.of(COMMUNITY_NOT_FOUND)));
     }
 
-    /** Those of a unit, and of the units merged into it, on a day: all of them page by page, or the best matches of a name. */
-    @Transactional
+    /** Those of a unit on a day. */
     Outcome<Page<CommunityView>> list(String code, LocalDate on, @Nullable SearchedName name, PageRequest request) {
-        List<UnitRef> asked = units.withPredecessors(code, on);
-        if (asked.isEmpty()) {
-            return new Outcome.Refused<>(Refusal.of(UNIT_NOT_FOUND));
-        }
-        if (name != null) {
-            return new Outcome.Done<>(
-                    new Page<>(communities.named(name.words(), asked, on, request.limit()), null).map(Community::view));
-        }
-        @Nullable String cursor = request.cursor();
-        if (cursor == null) {
-            return new Outcome.Done<>(page(asked, on, "", START, request));
-        }
-        return switch (CURSOR.read(cursor)) {
-            case Cursor.Position position ->
-                new Outcome.Done<>(page(asked, on, position.text(0), position.uuid(1), request));
-            case Cursor.Unreadable unreadable -> new Outcome.Refused<>(unreadable.refusal());
-        };
-    }
-
-    private Page<CommunityView> page(
-            List<UnitRef> asked, LocalDate on, String afterName, UUID afterId, PageRequest request) {
-        return Page.of(
-                        communities.page(asked, on, afterName, afterId, request.rowsToRead()),
-                        request,
-                        row -> CURSOR.after(row.name(), row.id()))
-                .map(Community::view);
+        return lists.list(ROWS, code, on, name, request);
     }
 }

@@ -17,13 +17,9 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import vn.danchu.directory.EndRequest;
@@ -41,7 +37,7 @@ import vn.danchu.platform.web.Creates;
 import vn.danchu.platform.web.Day;
 import vn.danchu.platform.web.InTurn;
 import vn.danchu.platform.web.Replays;
-import vn.danchu.platform.web.Versions;
+import vn.danchu.platform.web.Shown;
 
 /** Residential communities: recorded by the officials of the commune, read by everybody. */
 @Path("/api/directory/v1/communities")
@@ -64,15 +60,13 @@ class CommunityResource implements Replays {
         this.problems = problems;
     }
 
-    /** A new one. */
+    /** Records a residential community of a unit; for its officials. */
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({Role.Name.WARD_OFFICER, Role.Name.COMMUNE_CHAIR})
     @Creates("establish-community")
-    @Operation(
-            operationId = "establishCommunity",
-            summary = "Records a residential community of a unit; for its officials.")
-    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = CommunityView.class)))
+    @Operation(operationId = "establishCommunity")
+    @APIResponseSchema(CommunityView.class)
     public Response establish(@NotNull @Valid EstablishCommunity request) {
         return answer(registry.establish(request), 201);
     }
@@ -84,17 +78,16 @@ class CommunityResource implements Replays {
                 .orElseGet(() -> problems.response(Refusal.of(COMMUNITY_NOT_FOUND)));
     }
 
-    /** Those of a unit. */
+    /** The communities of a unit on a day in Vietnamese order; or, by name, the best matches. */
     @GET
     @PermitAll
-    @Operation(
-            operationId = "listCommunities",
-            summary = "The communities of a unit on a day in Vietnamese order; or, by name, the best matches.")
+    @Operation(operationId = "listCommunities")
+    @APIResponseSchema(CommunityView.class)
     @InTurn
     public Response list(
             @NotNull @QueryParam("unit") UnitCode unit,
-            @Parameter(description = "A day, as 2026-11-22; today if left out") @QueryParam("on") @Nullable Day on,
-            @Parameter(description = "Words of the name, marks left out or not") @QueryParam("name") @Nullable SearchedName name,
+            @QueryParam("on") @Nullable Day on,
+            @QueryParam("name") @Nullable SearchedName name,
             @BeanParam @Valid PageRequest page) {
         return switch (pages.list(unit.value(), Day.or(on, clock.today()), name, page)) {
             case Outcome.Done<Page<CommunityView>>(Page<CommunityView> found) ->
@@ -103,27 +96,25 @@ class CommunityResource implements Replays {
         };
     }
 
-    /** One of them. */
+    /** One of the communities. */
     @GET
     @Path("{id}")
     @PermitAll
-    @Operation(operationId = "readCommunity", summary = "One of the communities.")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = CommunityView.class)))
+    @Operation(operationId = "readCommunity")
+    @APIResponseSchema(CommunityView.class)
     @InTurn
     public Response read(@PathParam("id") UUID id) {
         return replay("", id, 200);
     }
 
-    /** The end of one. */
+    /** Records that a residential community comes to an end; for officials of its unit. */
     @POST
     @Path("{id}/dissolution")
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({Role.Name.WARD_OFFICER, Role.Name.COMMUNE_CHAIR})
     @Changes("dissolve-community")
-    @Operation(
-            operationId = "dissolveCommunity",
-            summary = "Records that a residential community comes to an end; for officials of its unit.")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = CommunityView.class)))
+    @Operation(operationId = "dissolveCommunity")
+    @APIResponseSchema(CommunityView.class)
     public Response dissolve(@PathParam("id") UUID id, @NotNull @Valid EndRequest request) {
         return answer(registry.dissolve(id, request), 200);
     }
@@ -136,8 +127,6 @@ class CommunityResource implements Replays {
     }
 
     private static Response shown(Community found, int status) {
-        Response.ResponseBuilder response =
-                Response.status(status).entity(found.view()).tag(Versions.tag(found.version()));
-        return status == 201 ? response.location(URI.create(PATH + found.id())).build() : response.build();
+        return Shown.of(found.view(), status, PATH, found.id(), found.version());
     }
 }

@@ -5,12 +5,10 @@ import static vn.danchu.directory.DirectoryProblem.HOLDING_NOT_FOUND;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import vn.danchu.contracts.UnitRef;
 import vn.danchu.directory.EndRequest;
 import vn.danchu.directory.unit.UnitLookup;
 import vn.danchu.platform.identifier.Identifiers;
@@ -20,17 +18,14 @@ import vn.danchu.platform.problem.Outcome;
 import vn.danchu.platform.problem.PlatformProblem;
 import vn.danchu.platform.problem.Refusal;
 import vn.danchu.platform.time.PlatformClock;
-import vn.danchu.platform.unit.Units;
 import vn.danchu.platform.web.Versions;
 
 /** Records who takes which post and who leaves it, and finds people by the posts they hold. Only officials of the unit see names. */
 @ApplicationScoped
-public class Holders {
+class Holders {
 
     private final Holdings holdings;
-    private final People people;
     private final UnitLookup lookup;
-    private final Units units;
     private final EntityManager entities;
     private final Callers callers;
     private final Scope scope;
@@ -40,9 +35,7 @@ public class Holders {
 
     Holders(
             Holdings holdings,
-            People people,
             UnitLookup lookup,
-            Units units,
             EntityManager entities,
             Callers callers,
             Scope scope,
@@ -50,9 +43,7 @@ public class Holders {
             Identifiers identifiers,
             PlatformClock clock) {
         this.holdings = holdings;
-        this.people = people;
         this.lookup = lookup;
-        this.units = units;
         this.entities = entities;
         this.callers = callers;
         this.scope = scope;
@@ -62,7 +53,7 @@ public class Holders {
     }
 
     /** A person takes a post, in the transaction of the request. */
-    public Outcome<HoldingView> take(Post post, TakePost request) {
+    Outcome<HoldingView> take(Post post, TakePost request) {
         Optional<Refusal> notTheirs = scope.actFor(post.unit());
         if (notTheirs.isPresent()) {
             return new Outcome.Refused<>(notTheirs.get());
@@ -76,66 +67,53 @@ public class Holders {
         if (refusal.isPresent()) {
             return new Outcome.Refused<>(refusal.get());
         }
-        Person person = people.called(request.subject(), request.fullName());
-        Holding holding = new Holding(
-                identifiers.next(), post, person, request, callers.current().subject(), clock.now());
+        Holding holding =
+                new Holding(identifiers.next(), post, request, callers.current().subject(), clock.now());
         holdings.persistAndFlush(holding);
         return new Outcome.Done<>(holding.view());
     }
 
     /** Who holds a post and who held it, the oldest first. */
     @Transactional
-    public Outcome<List<HoldingView>> of(Post post) {
+    Outcome<List<HoldingView>> of(Post post) {
         return scope.actFor(post.unit())
                 .<Outcome<List<HoldingView>>>map(Outcome.Refused::new)
                 .orElseGet(() -> new Outcome.Done<>(
                         holdings.of(post.id()).stream().map(Holding::view).toList()));
     }
 
-    /** A holding, for a request that is sent again. */
+    /** A holding; empty where the caller does not act for its unit. */
     @Transactional
-    public Optional<HoldingView> find(UUID id) {
+    Optional<HoldingView> find(UUID id) {
         return holdings.findByIdOptional(id)
                 .filter(holding -> scope.mayActFor(holding.unit()))
                 .map(Holding::view);
     }
 
     /** A person leaves a post. */
-    Outcome<Holding> end(UUID id, EndRequest request) {
+    Outcome<HoldingView> end(UUID id, EndRequest request) {
         @Nullable Holding holding = holdings.findById(id);
         if (holding == null) {
             return new Outcome.Refused<>(Refusal.of(HOLDING_NOT_FOUND));
         }
         Optional<Refusal> refusal = scope.actFor(holding.unit())
-                .or(() -> versions.stale(holding.version()))
+                .or(() -> versions.stale(holding.id(), holding.version()))
                 .or(() -> holding.validity().notEnding(request.from(), clock.today()));
         if (refusal.isPresent()) {
             return new Outcome.Refused<>(refusal.get());
         }
         holding.end(request);
         entities.flush();
-        return new Outcome.Done<>(holding);
+        return new Outcome.Done<>(holding.view());
     }
 
-    /** People by name, among those who hold something in the caller's unit or below today. */
+    /** What people of a name hold in the caller's unit or below today. */
     @Transactional
-    Outcome<List<PersonView>> named(String words, int limit) {
-        @Nullable UnitRef own = callers.current().unit();
-        if (own == null) {
-            return new Outcome.Refused<>(Refusal.of(PlatformProblem.UNIT_UNKNOWN));
-        }
-        LocalDate today = clock.today();
-        List<UnitRef> covered = holdings.units().stream()
-                .filter(unit -> units.covers(own, unit))
-                .toList();
-        return new Outcome.Done<>(holdings.named(words, covered, today, limit).stream()
-                .map(person -> new PersonView(
-                        person.subject(),
-                        person.name(),
-                        holdings.ofPerson(person.subject(), today).stream()
-                                .filter(holding -> covered.contains(holding.unit()))
-                                .map(Holding::view)
-                                .toList()))
-                .toList());
+    Outcome<List<HoldingView>> named(String words, int limit) {
+        return callers.current().unit() == null
+                ? new Outcome.Refused<>(Refusal.of(PlatformProblem.UNIT_UNKNOWN))
+                : new Outcome.Done<>(holdings.named(words, clock.today(), limit).stream()
+                        .map(Holding::view)
+                        .toList());
     }
 }

@@ -1,12 +1,11 @@
 package vn.danchu.directory.holder;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
-import jakarta.persistence.JoinColumn;
-import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
@@ -15,9 +14,13 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.danchu.contracts.UnitRef;
 import vn.danchu.directory.EndRequest;
+import vn.danchu.directory.NameKeys;
 import vn.danchu.directory.Validity;
 
-/** That a person holds a post for a time. One person may hold several, a post is held by one at a time. */
+/**
+ * That a person holds a post for a time. One person may hold several, a post is held by one at a time. Personal data: for
+ * officials of the unit, never for events or logs.
+ */
 @Entity
 @Table(name = "holding")
 @SuppressWarnings("UnusedVariable") // some fields are kept for the record and read in the database only
@@ -38,9 +41,15 @@ class Holding {
     @Column(name = "unit_valid_from")
     private LocalDate unitValidFrom;
 
-    @ManyToOne(optional = false)
-    @JoinColumn(name = "subject")
-    private Person person;
+    private String subject;
+
+    private String name;
+
+    @Column(name = "given_name")
+    private String givenName;
+
+    @Embedded
+    private NameKeys keys;
 
     @Enumerated(EnumType.STRING)
     private HoldingKind kind;
@@ -64,7 +73,7 @@ class Holding {
 
     protected Holding() {}
 
-    Holding(UUID id, Post post, Person person, TakePost request, String recorder, Instant now) {
+    Holding(UUID id, Post post, TakePost request, String recorder, Instant now) {
         this.id = id;
         switch (post.kind()) {
             case HEAD_OF_COMMUNITY -> this.communityId = post.id();
@@ -72,7 +81,11 @@ class Holding {
         }
         this.unitCode = post.unit().code();
         this.unitValidFrom = post.unit().validFrom();
-        this.person = person;
+        this.subject = request.subject();
+        this.name = request.fullName();
+        // People are called and ordered by the last word of their name.
+        this.givenName = name.substring(name.lastIndexOf(' ') + 1);
+        this.keys = NameKeys.of(name);
         this.kind = request.kind();
         this.from = request.from();
         this.until = request.until();
@@ -86,7 +99,7 @@ class Holding {
     }
 
     HoldingView view() {
-        return new HoldingView(id, communityId, officeId, person.subject(), person.name(), kind, from, until, ending);
+        return new HoldingView(id, unit(), communityId, officeId, subject, name, kind, from, until, ending, version);
     }
 
     UUID id() {
@@ -99,10 +112,6 @@ class Holding {
 
     Validity validity() {
         return new Validity(from, until);
-    }
-
-    String subject() {
-        return person.subject();
     }
 
     /** Raised by each change, from 0; what {@code ETag} shows. */

@@ -5,6 +5,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -13,14 +14,12 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.danchu.directory.EndRequest;
 import vn.danchu.platform.identity.Role;
-import vn.danchu.platform.problem.Outcome;
-import vn.danchu.platform.problem.Problems;
-import vn.danchu.platform.problem.Refusal;
 import vn.danchu.platform.web.Changes;
-import vn.danchu.platform.web.Versions;
+import vn.danchu.platform.web.Reads;
 
 /** One holding of a post. */
 @Path("/api/directory/v1/holdings/{id}")
@@ -30,25 +29,32 @@ import vn.danchu.platform.web.Versions;
 class HoldingResource {
 
     private final Holders holders;
-    private final Problems problems;
+    private final HoldingAnswer answer;
 
-    HoldingResource(Holders holders, Problems problems) {
+    HoldingResource(Holders holders, HoldingAnswer answer) {
         this.holders = holders;
-        this.problems = problems;
+        this.answer = answer;
     }
 
-    /** A person leaves a post. */
+    /** One holding of a post; for officials of its unit. */
+    @GET
+    @RolesAllowed({Role.Name.WARD_OFFICER, Role.Name.COMMUNE_CHAIR})
+    @Operation(operationId = "readHolding")
+    @APIResponseSchema(HoldingView.class)
+    @Reads
+    public Response read(@PathParam("id") UUID id) {
+        return answer.of(id, 200);
+    }
+
+    /** Ends the time for which a person holds a post. */
     @POST
     @Path("end")
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({Role.Name.WARD_OFFICER, Role.Name.COMMUNE_CHAIR})
     @Changes("end-holding")
-    @Operation(operationId = "endHolding", summary = "Ends the time for which a person holds a post.")
+    @Operation(operationId = "endHolding")
+    @APIResponseSchema(HoldingView.class)
     public Response end(@PathParam("id") UUID id, @NotNull @Valid EndRequest request) {
-        return switch (holders.end(id, request)) {
-            case Outcome.Done<Holding>(Holding holding) ->
-                Response.ok(holding.view()).tag(Versions.tag(holding.version())).build();
-            case Outcome.Refused<Holding>(Refusal refusal) -> problems.response(refusal);
-        };
+        return answer.of(holders.end(id, request), 200);
     }
 }

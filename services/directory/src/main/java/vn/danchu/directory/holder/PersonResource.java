@@ -12,7 +12,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import vn.danchu.directory.SearchedName;
@@ -23,7 +23,7 @@ import vn.danchu.platform.problem.Outcome;
 import vn.danchu.platform.problem.PlatformProblem;
 import vn.danchu.platform.problem.Problems;
 import vn.danchu.platform.problem.Refusal;
-import vn.danchu.platform.web.InTurn;
+import vn.danchu.platform.web.Reads;
 
 /** People who hold a post, for officials of their unit or above it. */
 @Path("/api/directory/v1/people")
@@ -40,25 +40,24 @@ class PersonResource {
         this.problems = problems;
     }
 
-    /** People by name. */
+    /**
+     * What people of a name hold today in the caller's unit or below: best match first, then by given name. Who holds two posts is
+     * there twice.
+     */
     @GET
     @RolesAllowed({Role.Name.WARD_OFFICER, Role.Name.COMMUNE_CHAIR})
-    @Operation(
-            operationId = "searchPeople",
-            summary = "People who hold a post in the caller's unit or below, by name: best match first, then by given"
-                    + " name.")
-    @InTurn
-    public Response search(
-            @Parameter(description = "Words of the name, as nguyen van an") @QueryParam("name") @Nullable SearchedName name,
-            @BeanParam @Valid PageRequest page) {
+    @Operation(operationId = "searchPeople")
+    @APIResponseSchema(HoldingView.class)
+    @Reads
+    public Response search(@QueryParam("name") @Nullable SearchedName name, @BeanParam @Valid PageRequest page) {
         if (name == null) {
             return problems.response(
                     Refusal.of(PlatformProblem.INVALID_PARAMETER).at("name"));
         }
         return switch (holders.named(name.words(), page.limit())) {
-            case Outcome.Done<List<PersonView>>(List<PersonView> found) ->
+            case Outcome.Done<List<HoldingView>>(List<HoldingView> found) ->
                 Response.ok(new Page<>(found, null)).build();
-            case Outcome.Refused<List<PersonView>>(Refusal refusal) -> problems.response(refusal);
+            case Outcome.Refused<List<HoldingView>>(Refusal refusal) -> problems.response(refusal);
         };
     }
 }

@@ -1,8 +1,5 @@
 package vn.danchu.directory.organisation;
 
-import static vn.danchu.directory.DirectoryProblem.HOLDING_NOT_FOUND;
-import static vn.danchu.directory.DirectoryProblem.OFFICE_NOT_FOUND;
-
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -15,23 +12,16 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
-import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import vn.danchu.directory.holder.Holders;
+import vn.danchu.directory.holder.HoldingAnswer;
 import vn.danchu.directory.holder.HoldingView;
-import vn.danchu.directory.holder.Post;
 import vn.danchu.directory.holder.TakePost;
 import vn.danchu.platform.identity.Role;
-import vn.danchu.platform.page.Page;
-import vn.danchu.platform.problem.Outcome;
-import vn.danchu.platform.problem.Problems;
-import vn.danchu.platform.problem.Refusal;
 import vn.danchu.platform.web.Creates;
-import vn.danchu.platform.web.InTurn;
+import vn.danchu.platform.web.Reads;
 import vn.danchu.platform.web.Replays;
 
 /** The holders of one office, for officials of its unit. */
@@ -41,65 +31,37 @@ import vn.danchu.platform.web.Replays;
 @RunOnVirtualThread
 class HolderResource implements Replays {
 
-    private static final String PATH = "/api/directory/v1/holdings/";
-
     private final OfficePages offices;
-    private final Holders holders;
-    private final Problems problems;
+    private final HoldingAnswer answer;
 
-    HolderResource(OfficePages offices, Holders holders, Problems problems) {
+    HolderResource(OfficePages offices, HoldingAnswer answer) {
         this.offices = offices;
-        this.holders = holders;
-        this.problems = problems;
+        this.answer = answer;
     }
 
-    /** A person takes the post. */
+    /** Records who holds an office. */
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({Role.Name.WARD_OFFICER, Role.Name.COMMUNE_CHAIR})
     @Creates("take-office")
-    @Operation(operationId = "takeOffice", summary = "Records who holds an office.")
+    @Operation(operationId = "takeOffice")
+    @APIResponseSchema(HoldingView.class)
     public Response take(@PathParam("id") UUID id, @NotNull @Valid TakePost request) {
-        Optional<Post> post = offices.post(id);
-        if (post.isEmpty()) {
-            return problems.response(Refusal.of(OFFICE_NOT_FOUND));
-        }
-        return switch (holders.take(post.get(), request)) {
-            case Outcome.Done<HoldingView>(HoldingView holding) -> shown(holding, 201);
-            case Outcome.Refused<HoldingView>(Refusal refusal) -> problems.response(refusal);
-        };
+        return answer.take(offices.post(id), request);
     }
 
     @Override
     public Response replay(String operation, UUID id, int status) {
-        return holders.find(id)
-                .map(holding -> shown(holding, status))
-                .orElseGet(() -> problems.response(Refusal.of(HOLDING_NOT_FOUND)));
+        return answer.of(id, status);
     }
 
-    /** Everybody who has held it. */
+    /** Who holds an office and who held it, the oldest first; for officials of its unit. */
     @GET
     @RolesAllowed({Role.Name.WARD_OFFICER, Role.Name.COMMUNE_CHAIR})
-    @Operation(
-            operationId = "listHolders",
-            summary = "Who holds an office and who held it, the oldest first; for officials of its unit.")
-    @InTurn
+    @Operation(operationId = "listHolders")
+    @APIResponseSchema(HoldingView[].class)
+    @Reads
     public Response list(@PathParam("id") UUID id) {
-        Optional<Post> post = offices.post(id);
-        if (post.isEmpty()) {
-            return problems.response(Refusal.of(OFFICE_NOT_FOUND));
-        }
-        return switch (holders.of(post.get())) {
-            case Outcome.Done<List<HoldingView>>(List<HoldingView> found) ->
-                Response.ok(new Page<>(found, null)).build();
-            case Outcome.Refused<List<HoldingView>>(Refusal refusal) -> problems.response(refusal);
-        };
-    }
-
-    private static Response shown(HoldingView holding, int status) {
-        Response.ResponseBuilder response = Response.status(status).entity(holding);
-        return status == 201
-                ? response.location(URI.create(PATH + holding.id())).build()
-                : response.build();
+        return answer.list(offices.post(id));
     }
 }

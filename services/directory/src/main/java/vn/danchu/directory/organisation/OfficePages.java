@@ -1,5 +1,7 @@
 package vn.danchu.directory.organisation;
 
+import static vn.danchu.directory.DirectoryProblem.OFFICE_NOT_FOUND;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Optional;
@@ -10,6 +12,7 @@ import vn.danchu.platform.page.Cursor;
 import vn.danchu.platform.page.Page;
 import vn.danchu.platform.page.PageRequest;
 import vn.danchu.platform.problem.Outcome;
+import vn.danchu.platform.problem.Refusal;
 
 /** Offices as they are read. */
 @ApplicationScoped
@@ -33,8 +36,11 @@ class OfficePages {
 
     /** What is held of it. */
     @Transactional
-    Optional<Post> post(UUID id) {
-        return offices.findByIdOptional(id).map(Office::post);
+    Outcome<Post> post(UUID id) {
+        return offices.findByIdOptional(id)
+                .map(Office::post)
+                .<Outcome<Post>>map(Outcome.Done::new)
+                .orElseGet(() -> new Outcome.Refused<>(Refusal.of(OFFICE_NOT_FOUND)));
     }
 
     /** One page of those of an organisation, in the order in which they were entered. */

@@ -4,91 +4,44 @@ import static vn.danchu.directory.DirectoryProblem.OFFICE_NOT_FOUND;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
-import jakarta.annotation.security.RolesAllowed;
-import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotNull;
-import jakarta.ws.rs.BeanParam;
-import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import vn.danchu.platform.identity.Role;
-import vn.danchu.platform.page.Page;
-import vn.danchu.platform.page.PageRequest;
-import vn.danchu.platform.problem.Outcome;
 import vn.danchu.platform.problem.Problems;
 import vn.danchu.platform.problem.Refusal;
-import vn.danchu.platform.web.Creates;
 import vn.danchu.platform.web.InTurn;
-import vn.danchu.platform.web.Replays;
 
-/** The offices of one organisation: recorded by the officials of its unit, read by everybody. */
-@Path("/api/directory/v1/organisations/{organisation}/offices")
+/** One office, read by everybody. */
+@Path("/api/directory/v1/offices/{id}")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "organisations")
 @RunOnVirtualThread
-class OfficeResource implements Replays {
+class OfficeResource {
 
-    private static final String PATH = "/api/directory/v1/organisations/";
-
-    private final OrganisationRegistry registry;
     private final OfficePages pages;
     private final Problems problems;
 
-    OfficeResource(OrganisationRegistry registry, OfficePages pages, Problems problems) {
-        this.registry = registry;
+    OfficeResource(OfficePages pages, Problems problems) {
         this.pages = pages;
         this.problems = problems;
     }
 
-    /** A new one. */
-    @POST
-    @Consumes(MediaType.APPLICATION_JSON)
-    @RolesAllowed({Role.Name.WARD_OFFICER, Role.Name.COMMUNE_CHAIR})
-    @Creates("create-office")
-    @Operation(
-            operationId = "createOffice",
-            summary = "Records an office of an organisation; a deputy's names the field or the area.")
-    public Response create(@PathParam("organisation") UUID organisation, @NotNull @Valid CreateOffice request) {
-        return switch (registry.create(organisation, request)) {
-            case Outcome.Done<OfficeView>(OfficeView office) -> shown(office, 201);
-            case Outcome.Refused<OfficeView>(Refusal refusal) -> problems.response(refusal);
-        };
-    }
-
-    @Override
-    public Response replay(String operation, UUID id, int status) {
-        return pages.find(id)
-                .map(office -> shown(office, status))
-                .orElseGet(() -> problems.response(Refusal.of(OFFICE_NOT_FOUND)));
-    }
-
-    /** All of them. */
+    /** An office, without those who hold it. */
     @GET
     @PermitAll
-    @Operation(operationId = "listOffices", summary = "The offices of an organisation, without those who hold them.")
+    @Operation(operationId = "readOffice")
+    @APIResponseSchema(OfficeView.class)
     @InTurn
-    public Response list(@PathParam("organisation") UUID organisation, @BeanParam @Valid PageRequest page) {
-        return switch (pages.list(organisation, page)) {
-            case Outcome.Done<Page<OfficeView>>(Page<OfficeView> found) ->
-                Response.ok(found).build();
-            case Outcome.Refused<Page<OfficeView>>(Refusal refusal) -> problems.response(refusal);
-        };
-    }
-
-    private static Response shown(OfficeView office, int status) {
-        Response.ResponseBuilder response = Response.status(status).entity(office);
-        return status == 201
-                ? response.location(URI.create(PATH + office.organisationId() + "/offices/" + office.id()))
-                        .build()
-                : response.build();
+    public Response read(@PathParam("id") UUID id) {
+        return pages.find(id)
+                .map(office -> Response.ok(office).build())
+                .orElseGet(() -> problems.response(Refusal.of(OFFICE_NOT_FOUND)));
     }
 }

@@ -3,16 +3,14 @@ package vn.danchu.directory.organisation;
 import static vn.danchu.directory.DirectoryProblem.DEPUTY_WITHOUT_FIELD;
 import static vn.danchu.directory.DirectoryProblem.ORGANISATION_CODE_TAKEN;
 import static vn.danchu.directory.DirectoryProblem.ORGANISATION_NOT_FOUND;
-import static vn.danchu.directory.DirectoryProblem.UNIT_NOT_FOUND;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.danchu.contracts.UnitRef;
 import vn.danchu.directory.EndRequest;
-import vn.danchu.directory.unit.UnitLookup;
+import vn.danchu.directory.unit.Establishing;
 import vn.danchu.platform.event.Outbox;
 import vn.danchu.platform.identifier.Identifiers;
 import vn.danchu.platform.identity.Callers;
@@ -20,7 +18,6 @@ import vn.danchu.platform.identity.Scope;
 import vn.danchu.platform.problem.Outcome;
 import vn.danchu.platform.problem.Refusal;
 import vn.danchu.platform.time.PlatformClock;
-import vn.danchu.platform.web.Versions;
 
 /** Records which organisations and offices there are and when they end. */
 @ApplicationScoped
@@ -28,53 +25,45 @@ class OrganisationRegistry {
 
     private final Organisations organisations;
     private final Offices offices;
-    private final UnitLookup units;
-    private final EntityManager entities;
+    private final Establishing establishing;
     private final Outbox outbox;
     private final Callers callers;
     private final Scope scope;
-    private final Versions versions;
     private final Identifiers identifiers;
     private final PlatformClock clock;
 
     OrganisationRegistry(
             Organisations organisations,
             Offices offices,
-            UnitLookup units,
-            EntityManager entities,
+            Establishing establishing,
             Outbox outbox,
             Callers callers,
             Scope scope,
-            Versions versions,
             Identifiers identifiers,
             PlatformClock clock) {
         this.organisations = organisations;
         this.offices = offices;
-        this.units = units;
-        this.entities = entities;
+        this.establishing = establishing;
         this.outbox = outbox;
         this.callers = callers;
         this.scope = scope;
-        this.versions = versions;
         this.identifiers = identifiers;
         this.clock = clock;
     }
 
     Outcome<Organisation> establish(EstablishOrganisation request) {
-        Optional<UnitRef> unit = units.on(request.unit(), request.validFrom());
-        if (unit.isEmpty()) {
-            return new Outcome.Refused<>(Refusal.of(UNIT_NOT_FOUND).at("unit"));
-        }
-        Optional<Refusal> notTheirs = scope.actFor(unit.get());
-        if (notTheirs.isPresent()) {
-            return new Outcome.Refused<>(notTheirs.get().at("unit"));
-        }
-        units.hold(unit.get());
-        if (organisations.count("code", request.code()) > 0) {
+        return switch (establishing.in(request.unit(), request.validFrom())) {
+            case Outcome.Done<UnitRef>(UnitRef unit) -> establish(request, unit);
+            case Outcome.Refused<UnitRef>(Refusal refusal) -> new Outcome.Refused<>(refusal);
+        };
+    }
+
+    private Outcome<Organisation> establish(EstablishOrganisation request, UnitRef unit) {
+        if (organisations.hasCode(request.code())) {
             return new Outcome.Refused<>(Refusal.of(ORGANISATION_CODE_TAKEN).at("code"));
         }
         Organisation organisation = new Organisation(
-                identifiers.next(), unit.get(), request, callers.current().subject(), clock.now());
+                identifiers.next(), unit, request, callers.current().subject(), clock.now());
         organisations.persistAndFlush(organisation);
         outbox.append(organisation.established(), organisation.eventVersion());
         return new Outcome.Done<>(organisation);
@@ -103,14 +92,10 @@ class OrganisationRegistry {
         if (organisation == null) {
             return new Outcome.Refused<>(Refusal.of(ORGANISATION_NOT_FOUND));
         }
-        Optional<Refusal> refusal = scope.actFor(organisation.unit())
-                .or(() -> versions.stale(organisation.version()))
-                .or(() -> organisation.validity().notEnding(request.from(), clock.today()));
+        Optional<Refusal> refusal = establishing.end(organisation, request);
         if (refusal.isPresent()) {
             return new Outcome.Refused<>(refusal.get());
         }
-        organisation.dissolve(request);
-        entities.flush();
         outbox.append(organisation.dissolved(), organisation.eventVersion());
         return new Outcome.Done<>(organisation);
     }

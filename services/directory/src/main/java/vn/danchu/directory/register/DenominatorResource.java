@@ -11,7 +11,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import vn.danchu.directory.UnitCode;
@@ -40,18 +40,16 @@ class DenominatorResource {
         this.problems = problems;
     }
 
-    /** One of each kind. */
+    /**
+     * The newest figure of each kind of a unit on or before a day; for a unit without one, the sum over the units merged
+     * into it.
+     */
     @GET
     @PermitAll
-    @Operation(
-            operationId = "listDenominators",
-            summary =
-                    "The newest figure of each kind of a unit on or before a day; for a unit without one, the sum over"
-                            + " the units merged into it.")
+    @Operation(operationId = "listDenominators")
+    @APIResponseSchema(Denominator[].class)
     @InTurn
-    public Response denominators(
-            @NotNull @QueryParam("unit") UnitCode unit,
-            @Parameter(description = "A day, as 2026-11-22; today if left out") @QueryParam("on") @Nullable Day on) {
+    public Response denominators(@NotNull @QueryParam("unit") UnitCode unit, @QueryParam("on") @Nullable Day on) {
         return switch (registers.denominators(unit.value(), Day.or(on, clock.today()))) {
             case Outcome.Done<List<Denominator>>(List<Denominator> found) ->
                 Response.ok(new Page<>(found, null)).build();

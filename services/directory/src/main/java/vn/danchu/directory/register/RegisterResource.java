@@ -17,13 +17,9 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import vn.danchu.contracts.directory.RegisterKind;
@@ -40,7 +36,7 @@ import vn.danchu.platform.web.Creates;
 import vn.danchu.platform.web.Day;
 import vn.danchu.platform.web.InTurn;
 import vn.danchu.platform.web.Replays;
-import vn.danchu.platform.web.Versions;
+import vn.danchu.platform.web.Shown;
 
 /** Figures of registers: recorded and corrected by the officials of the unit, read by everybody. */
 @Path("/api/directory/v1/register-figures")
@@ -61,13 +57,13 @@ class RegisterResource implements Replays {
         this.problems = problems;
     }
 
-    /** An official records what a register says. */
+    /** Records what a register of a unit says for a day. */
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({Role.Name.WARD_OFFICER, Role.Name.COMMUNE_CHAIR})
     @Creates("record-figure")
-    @Operation(operationId = "recordFigure", summary = "Records what a register of a unit says for a day.")
-    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = FigureView.class)))
+    @Operation(operationId = "recordFigure")
+    @APIResponseSchema(FigureView.class)
     public Response record(@NotNull @Valid RecordFigure request) {
         return answer(registers.record(request), 201);
     }
@@ -80,17 +76,16 @@ class RegisterResource implements Replays {
                 .orElseGet(() -> problems.response(Refusal.of(FIGURE_NOT_FOUND)));
     }
 
-    /** The figures of a unit. */
+    /** The figures of one kind of a unit, the newest day first. */
     @GET
     @PermitAll
-    @Operation(operationId = "listFigures", summary = "The figures of one kind of a unit, the newest day first.")
+    @Operation(operationId = "listFigures")
+    @APIResponseSchema(FigureView.class)
     @InTurn
     public Response list(
             @NotNull @QueryParam("unit") UnitCode unit,
             @NotNull @QueryParam("kind") RegisterKind kind,
-            @Parameter(description = "The day on which the unit has the code; today if left out")
-                    @QueryParam("on")
-                    @Nullable Day on,
+            @QueryParam("on") @Nullable Day on,
             @BeanParam @Valid PageRequest page) {
         return switch (registers.list(unit.value(), Day.or(on, clock.today()), kind, page)) {
             case Outcome.Done<Page<FigureView>>(Page<FigureView> found) ->
@@ -99,27 +94,25 @@ class RegisterResource implements Replays {
         };
     }
 
-    /** One figure. */
+    /** A figure of a register with its day and its source. */
     @GET
     @Path("{id}")
     @PermitAll
-    @Operation(operationId = "readFigure", summary = "A figure of a register with its day and its source.")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = FigureView.class)))
+    @Operation(operationId = "readFigure")
+    @APIResponseSchema(FigureView.class)
     @InTurn
     public Response read(@PathParam("id") UUID id) {
         return replay("", id, 200);
     }
 
-    /** A figure was wrong. */
+    /** Corrects a figure; what it said before is kept with the reason. */
     @POST
     @Path("{id}/correction")
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({Role.Name.WARD_OFFICER, Role.Name.COMMUNE_CHAIR})
     @Changes("correct-figure")
-    @Operation(
-            operationId = "correctFigure",
-            summary = "Corrects a figure; what it said before is kept with the reason.")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = FigureView.class)))
+    @Operation(operationId = "correctFigure")
+    @APIResponseSchema(FigureView.class)
     public Response correct(@PathParam("id") UUID id, @NotNull @Valid CorrectFigure request) {
         return answer(registers.correct(id, request), 200);
     }
@@ -132,8 +125,6 @@ class RegisterResource implements Replays {
     }
 
     private static Response shown(RegisterFigure figure, int status) {
-        Response.ResponseBuilder response =
-                Response.status(status).entity(figure.view()).tag(Versions.tag(figure.version()));
-        return status == 201 ? response.location(URI.create(PATH + figure.id())).build() : response.build();
+        return Shown.of(figure.view(), status, PATH, figure.id(), figure.version());
     }
 }

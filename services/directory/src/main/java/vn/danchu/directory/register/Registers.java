@@ -17,6 +17,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.danchu.contracts.UnitRef;
 import vn.danchu.contracts.directory.RegisterKind;
+import vn.danchu.directory.unit.Establishing;
 import vn.danchu.directory.unit.UnitLookup;
 import vn.danchu.platform.event.Outbox;
 import vn.danchu.platform.identifier.Identifiers;
@@ -38,6 +39,7 @@ class Registers {
 
     private final RegisterFigures figures;
     private final UnitLookup units;
+    private final Establishing establishing;
     private final EntityManager entities;
     private final Outbox outbox;
     private final Callers callers;
@@ -49,6 +51,7 @@ class Registers {
     Registers(
             RegisterFigures figures,
             UnitLookup units,
+            Establishing establishing,
             EntityManager entities,
             Outbox outbox,
             Callers callers,
@@ -58,6 +61,7 @@ class Registers {
             PlatformClock clock) {
         this.figures = figures;
         this.units = units;
+        this.establishing = establishing;
         this.entities = entities;
         this.outbox = outbox;
         this.callers = callers;
@@ -73,20 +77,17 @@ class Registers {
         if (request.asOf().isAfter(today)) {
             return new Outcome.Refused<>(Refusal.of(DATE_IN_THE_FUTURE, today).at("asOf"));
         }
-        Optional<UnitRef> unit = units.on(request.unit(), request.asOf());
-        if (unit.isEmpty()) {
-            return new Outcome.Refused<>(Refusal.of(UNIT_NOT_FOUND).at("unit"));
-        }
-        Optional<Refusal> notTheirs = scope.actFor(unit.get());
-        if (notTheirs.isPresent()) {
-            return new Outcome.Refused<>(notTheirs.get().at("unit"));
-        }
-        units.hold(unit.get());
-        if (figures.exists(unit.get(), request.kind(), request.asOf())) {
+        return switch (establishing.in(request.unit(), request.asOf())) {
+            case Outcome.Done<UnitRef>(UnitRef unit) -> record(request, unit);
+            case Outcome.Refused<UnitRef>(Refusal refusal) -> new Outcome.Refused<>(refusal);
+        };
+    }
+
+    private Outcome<RegisterFigure> record(RecordFigure request, UnitRef unit) {
+        if (figures.exists(unit, request.kind(), request.asOf())) {
             return new Outcome.Refused<>(Refusal.of(FIGURE_EXISTS).at("asOf"));
         }
-        RegisterFigure figure =
-                new RegisterFigure(identifiers.next(), unit.get(), request, callers.current(), clock.now());
+        RegisterFigure figure = new RegisterFigure(identifiers.next(), unit, request, callers.current(), clock.now());
         figures.persistAndFlush(figure);
         outbox.append(figure.event(), figure.eventVersion());
         return new Outcome.Done<>(figure);
@@ -98,7 +99,7 @@ class Registers {
         if (figure == null) {
             return new Outcome.Refused<>(Refusal.of(FIGURE_NOT_FOUND));
         }
-        Optional<Refusal> refusal = scope.actFor(figure.unit()).or(() -> versions.stale(figure.version()));
+        Optional<Refusal> refusal = scope.actFor(figure.unit()).or(() -> versions.stale(figure.id(), figure.version()));
         if (refusal.isPresent()) {
             return new Outcome.Refused<>(refusal.get());
         }

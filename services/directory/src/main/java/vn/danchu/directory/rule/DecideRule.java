@@ -7,6 +7,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import vn.danchu.contracts.rule.Direction;
 import vn.danchu.contracts.rule.Period;
@@ -44,6 +45,7 @@ public record DecideRule(
      * @param unit of the period
      * @param times in each period, for what happens again and again; else left out
      */
+    @Schema(name = "DecidedTerm")
     public record Term(
             @NotNull Direction direction,
             @Nullable @Min(0) @Max(36525) Integer amount,

@@ -96,7 +96,8 @@ class Deciding {
         }
         LocalRule rule = held.get();
         LocalDate last = decisions.about(id).getLast().validFrom();
-        Optional<Refusal> refusal = versions.stale(rule.version() - 1).or(() -> refusal(rule, request, last));
+        Optional<Refusal> refusal =
+                versions.stale(rule.id(), rule.version() - 1).or(() -> refusal(rule, request, last));
         return refusal.<Outcome<LocalRuleView>>map(Outcome.Refused::new)
                 .orElseGet(() -> new Outcome.Done<>(decided(rule, request, city.get())));
     }

@@ -15,12 +15,9 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.danchu.platform.identity.Role;
 import vn.danchu.platform.problem.Outcome;
@@ -30,7 +27,7 @@ import vn.danchu.platform.web.Changes;
 import vn.danchu.platform.web.Creates;
 import vn.danchu.platform.web.InTurn;
 import vn.danchu.platform.web.Replays;
-import vn.danchu.platform.web.Versions;
+import vn.danchu.platform.web.Shown;
 
 /** What the city decides about the rules that the law leaves to it: decided by its head, read by everybody. */
 @Path("/api/directory/v1/local-rules")
@@ -49,39 +46,35 @@ class LocalRuleResource implements Replays {
         this.problems = problems;
     }
 
-    /** The city decides about a rule for the first time. */
+    /** Decides for the first time how the city follows a rule; for the head of the city. */
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Role.Name.COMMUNE_CHAIR)
     @Creates("decide-rule")
-    @Operation(
-            operationId = "decideRule",
-            summary = "Decides for the first time how the city follows a rule; for the head of the city.")
-    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = LocalRuleView.class)))
+    @Operation(operationId = "decideRule")
+    @APIResponseSchema(LocalRuleView.class)
     public Response decideFirst(@NotNull @Valid DecideFirst request) {
         return answer(deciding.first(request), 201);
     }
 
-    /** The city decides again; what held before ends on the day on which this begins. */
+    /** Adds the next decision about a rule; for the head of the city. */
     @POST
     @Path("{id}/decisions")
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Role.Name.COMMUNE_CHAIR)
     @Changes("decide-rule-again")
-    @Operation(
-            operationId = "decideRuleAgain",
-            summary = "Adds the next decision about a rule; for the head of the city.")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = LocalRuleView.class)))
+    @Operation(operationId = "decideRuleAgain")
+    @APIResponseSchema(LocalRuleView.class)
     public Response decide(@PathParam("id") UUID id, @NotNull @Valid DecideRule request) {
         return answer(deciding.next(id, request), 200);
     }
 
-    /** The decisions about one rule. */
+    /** All decisions of the city about a rule, with their reasons. */
     @GET
     @Path("{id}")
     @PermitAll
-    @Operation(operationId = "readLocalRule", summary = "All decisions of the city about a rule, with their reasons.")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = LocalRuleView.class)))
+    @Operation(operationId = "readLocalRule")
+    @APIResponseSchema(LocalRuleView.class)
     @InTurn
     public Response read(@PathParam("id") UUID id) {
         return replay("", id, 200);
@@ -102,7 +95,6 @@ class LocalRuleResource implements Replays {
     }
 
     private static Response shown(LocalRuleView rule, int status) {
-        Response.ResponseBuilder response = Response.status(status).entity(rule).tag(Versions.tag(rule.version()));
-        return status == 201 ? response.location(URI.create(PATH + rule.id())).build() : response.build();
+        return Shown.of(rule, status, PATH, rule.id(), rule.version());
     }
 }

@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.danchu.platform.page.Cursor;
 import vn.danchu.platform.page.Page;
@@ -40,12 +41,11 @@ class RuleResource {
         this.problems = problems;
     }
 
-    /** The codes, each with its rows. */
+    /** Every rule by its code, with what held before and what the city has decided. */
     @GET
     @PermitAll
-    @Operation(
-            operationId = "listRules",
-            summary = "Every rule by its code, with what held before and what the city has decided.")
+    @Operation(operationId = "listRules")
+    @APIResponseSchema(RuleEntry.class)
     @InTurn
     public Response list(@BeanParam @Valid PageRequest page) {
         String cursor = page.cursor();
@@ -59,40 +59,28 @@ class RuleResource {
         };
     }
 
-    /** One code. */
+    /** The rows of one rule, the earliest first. */
     @GET
     @Path("{code}")
     @PermitAll
-    @Operation(operationId = "readRule", summary = "The rows of one rule, the earliest first.")
+    @Operation(operationId = "readRule")
+    @APIResponseSchema(RuleEntry.class)
     @InTurn
     public Response read(@PathParam("code") String code) {
         List<RuleView> rows = rows(code);
         return rows.isEmpty()
                 ? problems.response(Refusal.of(RULE_NOT_FOUND))
-                : Response.ok(new CodeView(code, rows)).build();
+                : Response.ok(new RuleEntry(code, rows)).build();
     }
 
-    private Page<CodeView> after(String code, PageRequest page) {
+    private Page<RuleEntry> after(String code, PageRequest page) {
         List<String> codes = catalogue.codes().tailSet(code + '\0').stream()
                 .limit(page.rowsToRead())
                 .toList();
-        return Page.of(codes, page, CURSOR::after).map(each -> new CodeView(each, rows(each)));
+        return Page.of(codes, page, CURSOR::after).map(each -> new RuleEntry(each, rows(each)));
     }
 
     private List<RuleView> rows(String code) {
         return catalogue.rows(code).stream().map(RuleView::of).toList();
-    }
-
-    /**
-     * A rule.
-     *
-     * @param code of the rule
-     * @param rows by regime and validity
-     */
-    record CodeView(String code, List<RuleView> rows) {
-
-        CodeView {
-            rows = List.copyOf(rows);
-        }
     }
 }

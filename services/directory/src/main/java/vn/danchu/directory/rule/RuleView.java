@@ -1,7 +1,6 @@
 package vn.danchu.directory.rule;
 
 import java.time.LocalDate;
-import java.time.MonthDay;
 import org.jspecify.annotations.Nullable;
 import vn.danchu.contracts.consultation.LegalRegime;
 import vn.danchu.contracts.rule.Direction;
@@ -15,6 +14,7 @@ import vn.danchu.platform.rule.Season;
 /**
  * A row of the catalogue as everybody may read it.
  *
+ * @param code of the rule
  * @param regime that it binds; absent if it binds all of them
  * @param direction on which side of the event the other thing must be
  * @param period how long; absent where none is named
@@ -37,8 +37,8 @@ record RuleView(
         Direction direction,
         @Nullable Period period,
         @Nullable Integer times,
-        @Nullable MonthDay seasonFirst,
-        @Nullable MonthDay seasonLast,
+        @Nullable String seasonFirst,
+        @Nullable String seasonLast,
         String about,
         String aboutEnglish,
         String basis,
@@ -58,8 +58,8 @@ record RuleView(
                 rule.direction(),
                 rule.period(),
                 frequency == null ? null : frequency.times(),
-                season == null ? null : season.first(),
-                season == null ? null : season.last(),
+                season == null ? null : season.first().toString(),
+                season == null ? null : season.last().toString(),
                 rule.aboutVietnamese(),
                 rule.about(),
                 rule.basisVietnamese(),

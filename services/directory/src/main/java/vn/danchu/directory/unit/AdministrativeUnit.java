@@ -66,7 +66,7 @@ class AdministrativeUnit {
         this.level = COMMUNE;
         this.type = named.type().vietnamese();
         this.name = named.name();
-        this.fullName = type + " " + name;
+        this.fullName = named.fullName();
         this.nameInEnglish = named.nameInEnglish();
         this.mergerId = mergerId;
     }
@@ -107,7 +107,7 @@ class AdministrativeUnit {
     }
 
     UnitSpan span() {
-        return new UnitSpan(ref(), validUntil, parent().orElse(null), level.equals(COMMUNE));
+        return new UnitSpan(ref(), validUntil, parent().orElse(null), level.equals(COMMUNE), fullName);
     }
 
     UnitRef ref() {

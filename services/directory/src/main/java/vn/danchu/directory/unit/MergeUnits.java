@@ -37,5 +37,10 @@ public record MergeUnits(
             @NotNull @Pattern(regexp = "[0-9]{5}") String code,
             @NotNull CommuneType type,
             @NotBlank @Characters(max = 100) String name,
-            @NotBlank @Characters(max = 100) String nameInEnglish) {}
+            @NotBlank @Characters(max = 100) String nameInEnglish) {
+
+        String fullName() {
+            return type.vietnamese() + " " + name;
+        }
+    }
 }

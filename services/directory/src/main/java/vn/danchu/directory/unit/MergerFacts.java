@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param today in Vietnam
  * @param merged the codes that are to end, in the order of the request
  * @param code of the new unit
+ * @param fullName of the new unit, with the type
  * @param codeUsed whether that code has ever named a unit
  */
 record MergerFacts(
@@ -20,6 +21,7 @@ record MergerFacts(
         LocalDate today,
         List<Merged> merged,
         String code,
+        String fullName,
         boolean codeUsed) {
 
     MergerFacts {

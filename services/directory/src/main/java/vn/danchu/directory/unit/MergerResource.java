@@ -1,7 +1,5 @@
 package vn.danchu.directory.unit;
 
-import static vn.danchu.directory.DirectoryProblem.MERGER_NOT_FOUND;
-
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
@@ -15,17 +13,11 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.danchu.platform.identity.Role;
-import vn.danchu.platform.problem.Outcome;
-import vn.danchu.platform.problem.Problems;
-import vn.danchu.platform.problem.Refusal;
 import vn.danchu.platform.web.Creates;
 import vn.danchu.platform.web.InTurn;
 import vn.danchu.platform.web.Replays;
@@ -37,56 +29,38 @@ import vn.danchu.platform.web.Replays;
 @RunOnVirtualThread
 class MergerResource implements Replays {
 
-    private static final String PATH = "/api/directory/v1/mergers/";
-
     private final Merging merging;
-    private final UnitPages pages;
-    private final Problems problems;
+    private final MergerAnswer answer;
 
-    MergerResource(Merging merging, UnitPages pages, Problems problems) {
+    MergerResource(Merging merging, MergerAnswer answer) {
         this.merging = merging;
-        this.pages = pages;
-        this.problems = problems;
+        this.answer = answer;
     }
 
-    /** The province records a merger that was decided. */
+    /** Records a merger of commune-level units; for the head of the province. */
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Role.Name.COMMUNE_CHAIR)
     @Creates("merge-units")
-    @Operation(
-            operationId = "mergeUnits",
-            summary = "Records a merger of commune-level units; for the head of the province.")
-    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = MergerView.class)))
+    @Operation(operationId = "mergeUnits")
+    @APIResponseSchema(MergerView.class)
     public Response merge(@NotNull @Valid MergeUnits request) {
-        return switch (merging.merge(request)) {
-            case Outcome.Done<MergerView>(MergerView merger) -> shown(merger, 201);
-            case Outcome.Refused<MergerView>(Refusal refusal) -> problems.response(refusal);
-        };
+        return answer.of(merging.merge(request), 201);
     }
 
     @Override
     public Response replay(String operation, UUID id, int status) {
-        return pages.merger(id)
-                .map(merger -> shown(merger, status))
-                .orElseGet(() -> problems.response(Refusal.of(MERGER_NOT_FOUND)));
+        return answer.of(id, status);
     }
 
-    /** One merger. */
+    /** A merger with its decision, the units it ended and the one that took their place. */
     @GET
     @Path("{id}")
     @PermitAll
-    @Operation(
-            operationId = "readMerger",
-            summary = "A merger with its decision, the units it ended and the one that took their place.")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = MergerView.class)))
+    @Operation(operationId = "readMerger")
+    @APIResponseSchema(MergerView.class)
     @InTurn
     public Response read(@PathParam("id") UUID id) {
-        return replay("", id, 200);
-    }
-
-    private static Response shown(MergerView merger, int status) {
-        Response.ResponseBuilder response = Response.status(status).entity(merger);
-        return status == 201 ? response.location(URI.create(PATH + merger.id())).build() : response.build();
+        return answer.of(id, 200);
     }
 }

@@ -8,6 +8,7 @@ import static vn.danchu.directory.DirectoryProblem.EFFECTIVE_BEFORE_UNIT;
 import static vn.danchu.directory.DirectoryProblem.MERGED_TWICE;
 import static vn.danchu.directory.DirectoryProblem.MERGED_UNIT_UNKNOWN;
 import static vn.danchu.directory.DirectoryProblem.MERGER_OF_ONE;
+import static vn.danchu.directory.DirectoryProblem.NAME_UNCHANGED;
 import static vn.danchu.directory.DirectoryProblem.NOT_A_COMMUNE;
 import static vn.danchu.directory.DirectoryProblem.OTHER_PROVINCE;
 
@@ -22,7 +23,7 @@ import vn.danchu.platform.problem.Refusal;
 import vn.danchu.platform.rule.DomainRule;
 
 /**
- * When units may be merged. Whether they should be is decided elsewhere; these keep the history of units without gaps,
+ * When units may be merged or renamed. Whether they should be is decided elsewhere; these keep the history of units without gaps,
  * overlaps and circles. Codes follow Decision 124/2004/QĐ-TTg, which gives each unit a code of its own for good, and lets a
  * merged unit keep that of the unit in which its seat lies.
  */
@@ -43,11 +44,30 @@ final class MergerRules {
             MergerRules::theyShareAProvince,
             MergerRules::theCodeIsFree);
 
+    /** The same for one unit that goes on under another name and keeps its code. */
+    private static final List<Function<MergerFacts, Optional<Refusal>>> RULES_OF_A_NEW_NAME = List.of(
+            MergerRules::theDecisionIsIssued,
+            MergerRules::itTakesEffectAfterTheDecision,
+            facts -> ofEach(facts, MergerRules::itExists),
+            facts -> ofEach(facts, MergerRules::itIsACommune),
+            facts -> ofEach(facts, MergerRules::itHasNotEnded),
+            MergerRules::theNameIsAnother);
+
     private MergerRules() {}
 
     /** Why the units are not merged; empty where they are. */
     static Optional<Refusal> refusal(MergerFacts facts) {
-        return RULES.stream().flatMap(rule -> rule.apply(facts).stream()).findFirst();
+        return first(RULES, facts);
+    }
+
+    /** Why the one unit of the facts is not renamed; empty where it is. */
+    static Optional<Refusal> refusalOfANewName(MergerFacts facts) {
+        return first(RULES_OF_A_NEW_NAME, facts)
+                .map(refusal -> field(0).equals(refusal.field()) ? refusal.at("unit") : refusal);
+    }
+
+    private static Optional<Refusal> first(List<Function<MergerFacts, Optional<Refusal>>> rules, MergerFacts facts) {
+        return rules.stream().flatMap(rule -> rule.apply(facts).stream()).findFirst();
     }
 
     private static Optional<Refusal> theDecisionIsIssued(MergerFacts facts) {
@@ -108,6 +128,12 @@ final class MergerRules {
     private static Optional<Refusal> theCodeIsFree(MergerFacts facts) {
         boolean kept = facts.merged().stream().anyMatch(merged -> merged.code().equals(facts.code()));
         return Refusal.of(CODE_TAKEN).at("unit.code").citing(CODES).when(facts.codeUsed() && !kept);
+    }
+
+    private static Optional<Refusal> theNameIsAnother(MergerFacts facts) {
+        return Refusal.of(NAME_UNCHANGED)
+                .at("name")
+                .when(known(facts.merged().getFirst()).fullName().equals(facts.fullName()));
     }
 
     /** The first refusal of one of the merged units, naming which. */

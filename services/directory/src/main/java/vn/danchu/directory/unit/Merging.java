@@ -7,10 +7,12 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import vn.danchu.contracts.UnitRef;
 import vn.danchu.contracts.directory.UnitEstablished;
 import vn.danchu.contracts.directory.UnitMerged;
+import vn.danchu.directory.Turns;
 import vn.danchu.platform.event.Outbox;
 import vn.danchu.platform.identifier.Identifiers;
 import vn.danchu.platform.identity.Callers;
@@ -19,13 +21,14 @@ import vn.danchu.platform.problem.Outcome;
 import vn.danchu.platform.problem.Refusal;
 import vn.danchu.platform.time.PlatformClock;
 
-/** Merges units: those that end, the one that takes their place, and the events of all, in one transaction. */
+/** Merges and renames units: those that end, the one that takes their place, and the events of all, in one transaction. */
 @ApplicationScoped
 class Merging {
 
     private final AdministrativeUnits units;
     private final Mergers mergers;
     private final EntityManager entities;
+    private final Turns turns;
     private final Outbox outbox;
     private final Callers callers;
     private final Scope scope;
@@ -36,6 +39,7 @@ class Merging {
             AdministrativeUnits units,
             Mergers mergers,
             EntityManager entities,
+            Turns turns,
             Outbox outbox,
             Callers callers,
             Scope scope,
@@ -44,6 +48,7 @@ class Merging {
         this.units = units;
         this.mergers = mergers;
         this.entities = entities;
+        this.turns = turns;
         this.outbox = outbox;
         this.callers = callers;
         this.scope = scope;
@@ -52,18 +57,29 @@ class Merging {
     }
 
     Outcome<MergerView> merge(MergeUnits request) {
-        mergers.takeTurn();
+        return decide(request, MergerRules::refusal);
+    }
+
+    /** The unit ends, and goes on from the same day under its new name. */
+    Outcome<MergerView> rename(RenameUnit request) {
+        return decide(request.asMerger(), MergerRules::refusalOfANewName);
+    }
+
+    private Outcome<MergerView> decide(MergeUnits request, Function<MergerFacts, Optional<Refusal>> rules) {
+        // They are rare, and must see every unit and code there is.
+        turns.take("merger");
         LocalDate effectiveOn = request.effectiveOn();
         List<MergerFacts.Merged> merged = request.merged().stream()
                 .map(code -> MergerFacts.Merged.of(code, spans(code), effectiveOn))
                 .toList();
         Optional<Refusal> refusal = outsideScope(merged)
-                .or(() -> MergerRules.refusal(new MergerFacts(
+                .or(() -> rules.apply(new MergerFacts(
                         request.issuedOn(),
                         effectiveOn,
                         clock.today(),
                         merged,
                         request.unit().code(),
+                        request.unit().fullName(),
                         !units.bearing(request.unit().code()).isEmpty())));
         return refusal.<Outcome<MergerView>>map(Outcome.Refused::new)
                 .orElseGet(() -> new Outcome.Done<>(record(request, merged)));

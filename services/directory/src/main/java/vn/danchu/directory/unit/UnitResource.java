@@ -16,10 +16,7 @@ import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import vn.danchu.directory.SearchedName;
@@ -41,7 +38,6 @@ import vn.danchu.platform.web.Versions;
 class UnitResource {
 
     private static final String CODE = "{code: [0-9]{2}|[0-9]{5}}";
-    private static final String DAY = "A day, as 2026-11-22; today if left out";
 
     private final UnitPages pages;
     private final PlatformClock clock;
@@ -53,16 +49,15 @@ class UnitResource {
         this.problems = problems;
     }
 
-    /** The provinces, or the units with a name. */
+    /** Provinces of a day in Vietnamese order; or, by name, the best matches, marks left out or not. */
     @GET
     @PermitAll
-    @Operation(
-            operationId = "listUnits",
-            summary = "Provinces of a day in Vietnamese order; or, by name, the best matches, marks left out or not.")
+    @Operation(operationId = "listUnits")
+    @APIResponseSchema(UnitView.class)
     @InTurn
     public Response list(
-            @Parameter(description = "Words of the name, as phuong ben thanh") @QueryParam("name") @Nullable SearchedName name,
-            @Parameter(description = DAY) @QueryParam("on") @Nullable Day on,
+            @QueryParam("name") @Nullable SearchedName name,
+            @QueryParam("on") @Nullable Day on,
             @BeanParam @Valid PageRequest page) {
         return name == null
                 ? answer(pages.provinces(day(on), page))
@@ -70,48 +65,43 @@ class UnitResource {
                         .build();
     }
 
-    /** One unit. */
+    /**
+     * The unit that a code names on a day; without a day, the one to which the code leads today, through mergers if need be.
+     */
     @GET
     @Path(CODE)
     @PermitAll
-    @Operation(
-            operationId = "readUnit",
-            summary =
-                    "The unit that a code names on a day; without a day, the one to which the code leads today, through"
-                            + " mergers if need be.")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = UnitView.class)))
+    @Operation(operationId = "readUnit")
+    @APIResponseSchema(UnitView.class)
     @InTurn
-    public Response read(
-            @PathParam("code") String code,
-            @Parameter(description = "A day, as 2026-11-22") @QueryParam("on") @Nullable Day on) {
+    public Response read(@PathParam("code") String code, @QueryParam("on") @Nullable Day on) {
         return pages.find(code, on == null ? null : on.date())
                 .map(unit -> Response.ok(unit.view())
-                        .tag(Versions.tag(unit.version()))
+                        .tag(Versions.tag(unit.ref().id(), unit.version()))
                         .build())
                 .orElseGet(() -> problems.response(Refusal.of(UNIT_NOT_FOUND)));
     }
 
-    /** The units below one. */
+    /** The units below one on a day, in Vietnamese order. */
     @GET
     @Path(CODE + "/children")
     @PermitAll
-    @Operation(operationId = "listUnitChildren", summary = "The units below one on a day, in Vietnamese order.")
+    @Operation(operationId = "listUnitChildren")
+    @APIResponseSchema(UnitView.class)
     @InTurn
     public Response children(
-            @PathParam("code") String code,
-            @Parameter(description = DAY) @QueryParam("on") @Nullable Day on,
-            @BeanParam @Valid PageRequest page) {
+            @PathParam("code") String code, @QueryParam("on") @Nullable Day on, @BeanParam @Valid PageRequest page) {
         return answer(pages.children(code, day(on), page));
     }
 
-    /** The units above one. */
+    /** The units above one on a day, nearest first. */
     @GET
     @Path(CODE + "/ancestors")
     @PermitAll
-    @Operation(operationId = "listUnitAncestors", summary = "The units above one on a day, nearest first.")
+    @Operation(operationId = "listUnitAncestors")
+    @APIResponseSchema(UnitView[].class)
     @InTurn
-    public Response ancestors(
-            @PathParam("code") String code, @Parameter(description = DAY) @QueryParam("on") @Nullable Day on) {
+    public Response ancestors(@PathParam("code") String code, @QueryParam("on") @Nullable Day on) {
         return switch (pages.ancestors(code, day(on))) {
             case Outcome.Done<List<UnitView>>(List<UnitView> above) ->
                 Response.ok(new Page<>(above, null)).build();
@@ -119,17 +109,14 @@ class UnitResource {
         };
     }
 
-    /** Where one came from and what became of it. */
+    /** What the unit of a code on a day was merged from, and what it was merged into. */
     @GET
     @Path(CODE + "/history")
     @PermitAll
-    @Operation(
-            operationId = "readUnitHistory",
-            summary = "What the unit of a code on a day was merged from, and what it was merged into.")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = UnitHistory.class)))
+    @Operation(operationId = "readUnitHistory")
+    @APIResponseSchema(UnitHistory.class)
     @InTurn
-    public Response history(
-            @PathParam("code") String code, @Parameter(description = DAY) @QueryParam("on") @Nullable Day on) {
+    public Response history(@PathParam("code") String code, @QueryParam("on") @Nullable Day on) {
         return switch (pages.history(code, day(on))) {
             case Outcome.Done<UnitHistory>(UnitHistory history) ->
                 Response.ok(history).build();

@@ -11,12 +11,14 @@ import vn.danchu.contracts.UnitRef;
  * @param validUntil first day on which its code names it no longer; absent while no end is decided
  * @param parent the unit above; absent for a province
  * @param commune whether it is of the lower of the two tiers
+ * @param fullName its name with the type
  */
 record UnitSpan(
         UnitRef ref,
         @Nullable LocalDate validUntil,
         @Nullable UnitRef parent,
-        boolean commune) {
+        boolean commune,
+        String fullName) {
 
     boolean hasBegunBefore(LocalDate day) {
         return ref.validFrom().isBefore(day);

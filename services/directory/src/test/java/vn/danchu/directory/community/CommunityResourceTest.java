@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static vn.danchu.directory.Requests.id;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
@@ -56,6 +57,7 @@ class CommunityResourceTest {
     void aCommunityIsToldWhenItBeginsAndWhenItEnds() {
         Token officer = Tokens.officer().of("26737");
         String id = id(establish(officer, community("26737", "Khu phố 3")).statusCode(201));
+        given().get(COMMUNITIES + "/" + id).then().statusCode(200).body("name", equalTo("Khu phố 3"));
         Requests.as(officer)
                 .body(Map.of("from", "2026-10-01", "reason", "Sáp nhập vào Khu phố 2"))
                 .post(COMMUNITIES + "/" + id + "/dissolution")
@@ -87,6 +89,24 @@ class CommunityResourceTest {
         community.put("exception", "Nghị quyết số 5/NQ-HĐND: giữ tên gọi truyền thống");
         establish(officer, community).statusCode(201);
         establish(officer, community).statusCode(409).body("basis", equalTo("Decree 185/2026 art. 8(5)"));
+    }
+
+    @Test
+    void theVersionOfOneCommunityChangesNoOther() {
+        Token officer = Tokens.officer().of("26860");
+        String id = id(establish(officer, community("26860", "Khu phố 1")).statusCode(201));
+        ValidatableResponse other =
+                establish(officer, community("26860", "Khu phố 2")).statusCode(201);
+
+        given().auth()
+                .oauth2(officer.token())
+                .contentType("application/json")
+                .header("If-Match", Requests.tag(other))
+                .body(Map.of("from", "2026-10-01", "reason", "Sáp nhập vào Khu phố 2"))
+                .post(COMMUNITIES + "/" + id + "/dissolution")
+                .then()
+                .statusCode(412)
+                .body("type", equalTo("/problems/version-stale"));
     }
 
     @Test
@@ -193,9 +213,5 @@ class CommunityResourceTest {
         community.put("decision", "Nghị quyết số 12/NQ-HĐND ngày 20/5/2026");
         community.put("validFrom", "2026-06-01");
         return community;
-    }
-
-    private static String id(ValidatableResponse response) {
-        return response.extract().jsonPath().getString("id");
     }
 }

@@ -1,15 +1,21 @@
 package vn.danchu.directory.organisation;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
+import static vn.danchu.directory.Requests.id;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import java.net.URI;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -41,6 +47,93 @@ class OrganisationResourceTest {
                     .ignoring("/organisation/id")
                     .isMatchedBy(events.await(event -> event.key().equals(id)).json());
         }
+    }
+
+    @Test
+    void anOrganisationThatEndedIsListedNoLonger() {
+        Token officer = Tokens.officer().of("26857");
+        Map<String, Object> front = organisation("26857", "ORG-26857-MT");
+        front.put("kind", "FATHERLAND_FRONT");
+        front.put("name", "Ủy ban Mặt trận Tổ quốc Việt Nam phường Long Phước");
+        String id = id(establish(officer, front).statusCode(201));
+        listed("26857", "mat tran").body("items.id", contains(id));
+
+        Requests.as(officer)
+                .body(Map.of("from", "2026-10-01", "reason", "Sắp xếp lại tổ chức bộ máy"))
+                .post(ORGANISATIONS + "/" + id + "/dissolution")
+                .then()
+                .statusCode(200)
+                .body("validUntil", equalTo("2026-10-01"));
+
+        listed("26857", "mat tran").body("items", hasSize(0));
+    }
+
+    @Test
+    void namesThatAreLongAndAlikeAreListedPageByPage() {
+        Token officer = Tokens.officer().of("26890");
+        String name = "Trung tâm Phục vụ hành chính công ".repeat(8);
+        for (int number = 1; number <= 3; number++) {
+            Map<String, Object> agency = organisation("26890", "TT-26890-" + number);
+            agency.put("name", name + number);
+            establish(officer, agency).statusCode(201);
+        }
+
+        List<String> codes = Requests.all(ORGANISATIONS, Map.of("unit", "26890", "limit", 1), "code");
+
+        assertThat(codes).containsExactly("TT-26890-1", "TT-26890-2", "TT-26890-3");
+    }
+
+    @Test
+    void whoHoldsAPublicOfficeIsKnownToEverybodyAndWhoHoldsAnotherIsNot() {
+        Token officer = Tokens.officer().of("26898");
+        String committee =
+                id(establish(officer, organisation("26898", "UB-26898")).statusCode(201));
+        Map<String, Object> company = organisation("26898", "DN-26898");
+        company.put("kind", "ENTERPRISE");
+        String enterprise = id(establish(officer, company).statusCode(201));
+        appointed(officer, committee, "Chủ tịch", "Lê Văn Tùng");
+        String deputy = appointed(officer, committee, "Chánh Văn phòng", "Trần Thị Đào");
+        appointed(officer, committee, "Ủy viên", "Võ Minh Ân");
+        appointed(officer, enterprise, "Giám đốc", "Lê Văn Bình");
+
+        officials("26898", null)
+                .body("items.fullName", contains("Võ Minh Ân", "Trần Thị Đào", "Lê Văn Tùng"))
+                .body("items[1].title", equalTo("Chánh Văn phòng"))
+                .body("items[1].subject", nullValue());
+        officials("26898", "le van").body("items.fullName", contains("Lê Văn Tùng"));
+
+        Requests.as(officer)
+                .body(Map.of("from", "2026-09-01", "reason", "Nghỉ hưu"))
+                .post(Requests.API + "holdings/" + deputy + "/end")
+                .then()
+                .statusCode(200);
+        officials("26898", null).body("items.fullName", contains("Võ Minh Ân", "Lê Văn Tùng"));
+    }
+
+    @Test
+    void anOfficeIsReadByEverybodyAndWhoHoldsItByItsOfficials() {
+        Token officer = Tokens.officer().of("26857");
+        String committee =
+                id(establish(officer, organisation("26857", "UB-26857")).statusCode(201));
+        ValidatableResponse office = office(officer, committee, Map.of("title", "Chủ tịch", "rank", "HEAD"))
+                .statusCode(201);
+        ValidatableResponse holding = hold(
+                        officer, id(office), UUID.randomUUID().toString(), "2026-02-01")
+                .statusCode(201);
+
+        given().get(URI.create(office.extract().header("Location")).getPath())
+                .then()
+                .statusCode(200)
+                .body("title", equalTo("Chủ tịch"));
+        String address = URI.create(holding.extract().header("Location")).getPath();
+        Requests.as(officer)
+                .get(address)
+                .then()
+                .statusCode(200)
+                .header("ETag", equalTo(Requests.tag(holding)))
+                .body("fullName", equalTo("Phạm Thị Hoà"));
+        Requests.as(Tokens.officer().of("26860")).get(address).then().statusCode(404);
+        given().get(address).then().statusCode(401);
     }
 
     @Test
@@ -105,6 +198,41 @@ class OrganisationResourceTest {
                 .statusCode(status);
     }
 
+    private static ValidatableResponse listed(String unit, String name) {
+        return given().queryParam("unit", unit)
+                .queryParam("name", name)
+                .get(ORGANISATIONS)
+                .then()
+                .statusCode(200);
+    }
+
+    private static ValidatableResponse officials(String unit, @Nullable String name) {
+        var request = given().queryParam("unit", unit);
+        return (name == null ? request : request.queryParam("name", name))
+                .get(Requests.API + "officials")
+                .then()
+                .statusCode(200);
+    }
+
+    /** Somebody holds a new office; the answer is the holding. */
+    private static String appointed(Token officer, String organisation, String title, String name) {
+        String office = id(office(officer, organisation, Map.of("title", title, "rank", "MEMBER"))
+                .statusCode(201));
+        return id(Requests.as(officer)
+                .body(Map.of(
+                        "subject",
+                        UUID.randomUUID().toString(),
+                        "fullName",
+                        name,
+                        "kind",
+                        "APPOINTED",
+                        "from",
+                        "2026-02-01"))
+                .post(Requests.API + "offices/" + office + "/holders")
+                .then()
+                .statusCode(201));
+    }
+
     private static ValidatableResponse establish(Token token, Map<String, ?> organisation) {
         return Requests.as(token).body(organisation).post(ORGANISATIONS).then();
     }
@@ -131,9 +259,5 @@ class OrganisationResourceTest {
         organisation.put("name", "Ủy ban nhân dân phường");
         organisation.put("validFrom", "2026-01-01");
         return organisation;
-    }
-
-    private static String id(ValidatableResponse response) {
-        return response.extract().jsonPath().getString("id");
     }
 }

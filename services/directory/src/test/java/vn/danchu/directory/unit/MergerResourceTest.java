@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static vn.danchu.directory.Requests.id;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
@@ -248,10 +249,6 @@ class MergerResourceTest {
         request.put("merged", List.of(merged));
         request.put("unit", Map.of("code", code, "type", "WARD", "name", "Hợp Nhất", "nameInEnglish", "Hop Nhat"));
         return request;
-    }
-
-    private static String id(ValidatableResponse response) {
-        return response.extract().jsonPath().getString("id");
     }
 
     private static int result(Future<Integer> attempt) {

@@ -9,6 +9,7 @@ import static vn.danchu.directory.DirectoryProblem.EFFECTIVE_BEFORE_UNIT;
 import static vn.danchu.directory.DirectoryProblem.MERGED_TWICE;
 import static vn.danchu.directory.DirectoryProblem.MERGED_UNIT_UNKNOWN;
 import static vn.danchu.directory.DirectoryProblem.MERGER_OF_ONE;
+import static vn.danchu.directory.DirectoryProblem.NAME_UNCHANGED;
 import static vn.danchu.directory.DirectoryProblem.NOT_A_COMMUNE;
 import static vn.danchu.directory.DirectoryProblem.OTHER_PROVINCE;
 
@@ -69,7 +70,7 @@ class MergerRulesTest {
 
     @Test
     void aUnitDoesNotEndBeforeItHasBegun() {
-        UnitSpan later = new UnitSpan(new UnitRef("26740", EFFECTIVE), null, CITY, true);
+        UnitSpan later = new UnitSpan(new UnitRef("26740", EFFECTIVE), null, CITY, true, "Phường Sài Gòn");
 
         assertThat(refusal("26743", true, ONE, merged("26740", later)))
                 .contains(Refusal.of(EFFECTIVE_BEFORE_UNIT, EFFECTIVE).at("effectiveOn"));
@@ -91,7 +92,11 @@ class MergerRulesTest {
 
     @Test
     void provincesAreNotMergedHere() {
-        assertThat(refusal("26743", true, merged("79", new UnitSpan(CITY, null, null, false)), ONE))
+        assertThat(refusal(
+                        "26743",
+                        true,
+                        merged("79", new UnitSpan(CITY, null, null, false, "Thành phố Hồ Chí Minh")),
+                        ONE))
                 .contains(Refusal.of(NOT_A_COMMUNE).at("merged[0]"));
     }
 
@@ -104,12 +109,37 @@ class MergerRulesTest {
         assertThat(MergerRules.refusal(facts(TODAY, TODAY))).isEmpty();
     }
 
+    @Test
+    void aUnitTakesAnotherName() {
+        assertThat(newName("Phường Bến Thành", ONE)).isEmpty();
+        assertThat(newName("Phường 26743", ONE))
+                .contains(Refusal.of(NAME_UNCHANGED).at("name"));
+    }
+
+    @Test
+    void onlyAUnitThatIsThereAndGoesOnTakesAnotherName() {
+        assertThat(newName("Phường Bến Thành", merged("99999")))
+                .contains(Refusal.of(MERGED_UNIT_UNKNOWN).at("unit"));
+        assertThat(newName("Phường Bến Thành", merged("26743", ward("26743", LocalDate.of(2028, 1, 1), CITY))))
+                .contains(Refusal.of(ALREADY_MERGED).at("unit"));
+        assertThat(newName(
+                        "Phường Bến Thành",
+                        merged("26743", new UnitSpan(new UnitRef("26743", EFFECTIVE), null, CITY, true, "Phường Cũ"))))
+                .contains(Refusal.of(EFFECTIVE_BEFORE_UNIT, EFFECTIVE).at("effectiveOn"));
+    }
+
+    private static Optional<Refusal> newName(String name, MergerFacts.Merged unit) {
+        return MergerRules.refusalOfANewName(
+                new MergerFacts(TODAY, EFFECTIVE, TODAY, List.of(unit), unit.code(), name, true));
+    }
+
     private static MergerFacts facts(LocalDate issuedOn, LocalDate effectiveOn) {
-        return new MergerFacts(issuedOn, effectiveOn, TODAY, List.of(ONE, TWO), "26743", true);
+        return new MergerFacts(issuedOn, effectiveOn, TODAY, List.of(ONE, TWO), "26743", "Phường Bến Thành", true);
     }
 
     private static Optional<Refusal> refusal(String code, boolean codeUsed, MergerFacts.Merged... merged) {
-        return MergerRules.refusal(new MergerFacts(TODAY, EFFECTIVE, TODAY, List.of(merged), code, codeUsed));
+        return MergerRules.refusal(
+                new MergerFacts(TODAY, EFFECTIVE, TODAY, List.of(merged), code, "Phường Bến Thành", codeUsed));
     }
 
     private static MergerFacts.Merged merged(String code, UnitSpan... bearers) {
@@ -117,6 +147,6 @@ class MergerRulesTest {
     }
 
     private static UnitSpan ward(String code, @Nullable LocalDate validUntil, UnitRef parent) {
-        return new UnitSpan(new UnitRef(code, BEGINNING), validUntil, parent, true);
+        return new UnitSpan(new UnitRef(code, BEGINNING), validUntil, parent, true, "Phường " + code);
     }
 }

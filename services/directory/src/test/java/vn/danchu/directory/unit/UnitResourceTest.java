@@ -9,10 +9,8 @@ import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.path.json.JsonPath;
-import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -63,19 +61,7 @@ class UnitResourceTest {
 
     @Test
     void theUnitsBelowTheCityComeInVietnameseOrderPageByPage() {
-        List<String> names = new ArrayList<>();
-        @Nullable String cursor = null;
-        do {
-            var request = given().queryParam("limit", 100);
-            JsonPath page = (cursor == null ? request : request.queryParam("cursor", cursor))
-                    .get(UNITS + "/01/children")
-                    .then()
-                    .statusCode(200)
-                    .extract()
-                    .jsonPath();
-            names.addAll(page.getList("items.name"));
-            cursor = page.getString("next");
-        } while (cursor != null);
+        List<String> names = Requests.all(UNITS + "/01/children", Map.of("limit", 100), "name");
 
         assertThat(names).hasSize(126).isSortedAccordingTo(VietnameseText.order());
     }

@@ -70,7 +70,8 @@ public final class PublishedApi implements OASFilter {
                 @Nullable Endpoint endpoint = id == null ? null : endpoints.get(id);
                 if (endpoint != null) {
                     describe(operation, endpoint, words);
-                    page(operation, endpoint, shapes);
+                    describeParameters(operation, words, shapes);
+                    list(operation, endpoint, shapes);
                     answers.complete(operation, endpoint, shapes.named(schema(operation)));
                     giveExamples(operation);
                     tag(operation, endpoint, words, tags);
@@ -129,19 +130,36 @@ public final class PublishedApi implements OASFilter {
         return new Words.Sentence(one.english() + " " + other.english(), one.vietnamese() + " " + other.vietnamese());
     }
 
-    private static void page(Operation operation, Endpoint endpoint, Shapes shapes) {
-        if (operation.getParameters() != null) {
-            for (Parameter parameter : operation.getParameters()) {
-                shapes.completePaging(parameter);
-            }
+    /** Words are there for the parameter of the operation, or for all parameters of its name; an annotation may say the English. */
+    private static void describeParameters(Operation operation, Words words, Shapes shapes) {
+        if (operation.getParameters() == null) {
+            return;
         }
-        if (endpoint.pages()) {
-            contents(operation).forEach(content -> {
-                if (content.getSchema() != null && content.getSchema().getRef() != null) {
-                    content.setSchema(shapes.page(content.getSchema()));
-                }
+        for (Parameter parameter : operation.getParameters()) {
+            shapes.completeParameter(parameter);
+            String ofAll = "parameter." + parameter.getName();
+            String ofThis = operation.getOperationId() + "." + parameter.getName();
+            String english = Optional.ofNullable(parameter.getDescription())
+                    .or(() -> words.english(ofThis))
+                    .or(() -> words.english(ofAll))
+                    .orElse("");
+            words.vietnamese(ofThis).or(() -> words.vietnamese(ofAll)).ifPresent(vietnamese -> {
+                parameter.setDescription(new Words.Sentence(english, vietnamese).both());
+                parameter.addExtension(DESCRIPTION_VI, vietnamese);
             });
         }
+    }
+
+    /** Lists come in pages; those that are short by nature come whole, and are declared as an array of what they hold. */
+    private static void list(Operation operation, Endpoint endpoint, Shapes shapes) {
+        contents(operation).forEach(content -> {
+            @Nullable Schema schema = content.getSchema();
+            if (schema != null && schema.getItems() != null) {
+                content.setSchema(shapes.wholeList(schema.getItems()));
+            } else if (schema != null && schema.getRef() != null && endpoint.pages()) {
+                content.setSchema(shapes.page(schema));
+            }
+        });
     }
 
     private static @Nullable Schema schema(Operation operation) {

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 import vn.danchu.platform.page.Page;
 import vn.danchu.platform.page.PageLimit;
 import vn.danchu.platform.web.Characters;
+import vn.danchu.platform.web.Day;
 
 /**
  * The shapes of the data: described in two languages, with what may be absent told apart from what is always there. In our
@@ -66,6 +67,7 @@ final class Shapes {
     void complete() {
         Map<String, Schema> schemas = new TreeMap<>(components.getSchemas());
         schemas.remove(PageLimit.class.getSimpleName());
+        schemas.remove(Day.class.getSimpleName());
         schemas.forEach((name, schema) -> complete(name, schema));
         components.setSchemas(schemas);
     }
@@ -79,37 +81,50 @@ final class Shapes {
 
     /** A page of a shape, itself a shape. */
     Schema page(Schema item) {
-        String name = item.getRef().substring(REFERENCE.length()) + "Page";
         Javadoc page = Javadoc.of(Page.class.getName());
-        Words.Sentence about = words.sentence("page");
-        components.addSchema(
-                name,
-                OASFactory.createSchema()
-                        .addType(Schema.SchemaType.OBJECT)
-                        .description(about.both())
-                        .addProperty(
-                                "items",
-                                OASFactory.createSchema()
-                                        .addType(Schema.SchemaType.ARRAY)
-                                        .items(OASFactory.createSchema().ref(item.getRef()))
-                                        .maxItems(PageLimit.LARGEST)
-                                        .description(page.parts().get("items")))
-                        .addProperty(
-                                "next",
-                                OASFactory.createSchema()
-                                        .addType(Schema.SchemaType.STRING)
-                                        .maxLength(CURSOR_LENGTH)
-                                        .description(page.parts().get("next")))
-                        .addRequired("items"));
-        @Nullable Schema made = components.getSchemas().get(name);
-        if (made != null) {
-            made.addExtension(PublishedApi.DESCRIPTION_VI, about.vietnamese());
-        }
+        Schema list = list(items(item).maxItems(PageLimit.LARGEST))
+                .addProperty(
+                        "next",
+                        OASFactory.createSchema()
+                                .addType(Schema.SchemaType.STRING)
+                                .maxLength(CURSOR_LENGTH)
+                                .description(page.parts().get("next")));
+        return listed("Page", item, words.sentence("page"), list);
+    }
+
+    /** All of a shape that there are, itself a shape. */
+    Schema wholeList(Schema item) {
+        return listed("List", item, words.sentence("list"), list(items(item)));
+    }
+
+    private static Schema list(Schema items) {
+        return OASFactory.createSchema()
+                .addType(Schema.SchemaType.OBJECT)
+                .addProperty("items", items)
+                .addRequired("items");
+    }
+
+    private static Schema items(Schema item) {
+        return OASFactory.createSchema()
+                .addType(Schema.SchemaType.ARRAY)
+                .items(OASFactory.createSchema().ref(item.getRef()))
+                .description(Javadoc.of(Page.class.getName()).parts().get("items"));
+    }
+
+    private Schema listed(String suffix, Schema item, Words.Sentence about, Schema list) {
+        String name = item.getRef().substring(REFERENCE.length()) + suffix;
+        list.setDescription(about.both());
+        list.addExtension(PublishedApi.DESCRIPTION_VI, about.vietnamese());
+        components.addSchema(name, list);
         return OASFactory.createSchema().ref(name);
     }
 
-    /** The size of a page is a number on the wire, and its cursor a text of the page before. */
-    void completePaging(Parameter parameter) {
+    /** The size of a page is a number on the wire, and a day a text. */
+    void completeParameter(Parameter parameter) {
+        if ((REFERENCE + Day.class.getSimpleName()).equals(parameter.getSchema().getRef())) {
+            parameter.setSchema(
+                    OASFactory.createSchema().addType(Schema.SchemaType.STRING).format("date"));
+        }
         if (parameter.getIn() == Parameter.In.QUERY && "limit".equals(parameter.getName())) {
             parameter.setSchema(OASFactory.createSchema()
                     .addType(Schema.SchemaType.INTEGER)
@@ -117,10 +132,6 @@ final class Shapes {
                     .minimum(BigDecimal.ONE)
                     .maximum(BigDecimal.valueOf(PageLimit.LARGEST))
                     .defaultValue(20));
-            parameter.setDescription(words.sentence("parameter.limit").both());
-        }
-        if (parameter.getIn() == Parameter.In.QUERY && "cursor".equals(parameter.getName())) {
-            parameter.setDescription(words.sentence("parameter.cursor").both());
         }
     }
 
@@ -204,7 +215,10 @@ final class Shapes {
     private Optional<ClassInfo> type(String name, Schema schema) {
         List<ClassInfo> named = ours.getOrDefault(name, List.of());
         if (schema.getProperties() == null) {
-            return named.stream().filter(ClassInfo::isEnum).findFirst();
+            // A record without fields here is a value that is written as one text or number.
+            return named.stream()
+                    .filter(each -> each.isEnum() || each.isRecord())
+                    .findFirst();
         }
         Set<String> fields = schema.getProperties().keySet();
         return named.stream()

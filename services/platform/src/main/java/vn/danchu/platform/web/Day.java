@@ -10,8 +10,7 @@ import vn.danchu.platform.problem.Refusal;
 import vn.danchu.platform.problem.RefusedException;
 
 /**
- * A day as a parameter of an address. A type of its own because the framework answers a word where it expects a day with
- * 404, which tells the caller nothing.
+ * A day, as 2026-11-22.
  *
  * @param date of it
  */
@@ -20,7 +19,8 @@ public record Day(LocalDate date) {
     private static final Pattern ISO = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
 
     /**
-     * Reads a day as ISO 8601 writes it; called by the framework.
+     * Reads a parameter of an address; called by the framework, which would itself answer a word where it expects a day with 404,
+     * and tell the caller nothing.
      *
      * @throws RefusedException if it is none
      */

@@ -20,12 +20,7 @@ public class Versions {
         this.headers = headers;
     }
 
-    /** The tag of a version of what has no UUID, for {@code Response.tag}. */
-    public static EntityTag tag(long version) {
-        return new EntityTag(Long.toString(version));
-    }
-
-    /** The tag of a version of the one row of that id: the same version of another row has another. */
+    /** The tag of a version of the one row of that id, for {@code Response.tag}: the same version of another row has another. */
     public static EntityTag tag(UUID id, long version) {
         return new EntityTag(version + "-" + String.format("%08x", (int) id.getLeastSignificantBits()));
     }
@@ -41,19 +36,14 @@ public class Versions {
         return compared;
     }
 
-    /** Empty if the caller has seen the current version; else the refusal: missing, unreadable or stale. */
-    public Optional<Refusal> stale(long current) {
-        return stale(tag(current), current);
-    }
-
-    /** The same for the row of that id; the version of another row is as stale as an old one. */
+    /**
+     * Empty if the caller has seen the current version of the row of that id; else the refusal: missing, unreadable or stale. The
+     * version of another row is as stale as an old one.
+     */
     public Optional<Refusal> stale(UUID id, long current) {
-        return stale(tag(id, current), current);
-    }
-
-    private Optional<Refusal> stale(EntityTag tag, long current) {
         compared = current;
-        return IfMatch.parse(headers.getHeaderString(HttpHeaders.IF_MATCH)).refusal(tag.getValue());
+        return IfMatch.parse(headers.getHeaderString(HttpHeaders.IF_MATCH))
+                .refusal(tag(id, current).getValue());
     }
 
     /** The refusal of a change that does not say, or not readably, which version it changes. */
