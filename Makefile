@@ -10,6 +10,7 @@ MAKEFLAGS += --no-print-directory
 LOCAL := .local
 BUILT := target/built
 CHROMIUM := /usr/bin/chromium
+PROMTOOL := /usr/bin/promtool
 # The services, whose interfaces are described in services/contracts/openapi.
 DESCRIBED := services/contracts$(shell ls -d services/*/src/main/resources/application.properties | sed 's:\(services/[^/]*\)/.*:,\1:' | tr -d '\n')
 KEYCLOAK := $(LOCAL)/keycloak-$(shell sed -n 's:.*<keycloak.version>\(.*\)</keycloak.version>.*:\1:p' pom.xml)
@@ -124,7 +125,7 @@ parked: build ## events that were set aside: make parked ARGS="retry ID"
 ##@ Work on it
 
 .PHONY: test
-test: $(KEYCLOAK) $(KUBECTL) $(CHROMIUM) lint ## everything that must hold: tests, format, rules of structure
+test: $(KEYCLOAK) $(KUBECTL) $(CHROMIUM) $(PROMTOOL) lint ## everything that must hold: tests, format, rules of structure
 	$(find_jdk)
 	exec ./mvnw -B -ntp verify
 
@@ -281,5 +282,21 @@ $(CHROMIUM):
 	if ! { $$as_root apt-get update && $$as_root apt-get install -y --no-install-recommends chromium fonts-noto-core; } > $(LOCAL)/chromium.log 2>&1; then
 	  echo "Chromium cannot be installed:" >&2
 	  grep '^E:' $(LOCAL)/chromium.log | head -n 5 >&2
+	  exit 1
+	fi
+
+# Prometheus' own reader of rules, with which the alerts are tried. Its server is not wanted and not started.
+$(PROMTOOL):
+	as_root=
+	if [ "$$(id -u)" != 0 ]; then as_root="sudo -n"; fi
+	if ! command -v apt-get > /dev/null || ! $$as_root true 2> /dev/null; then
+	  echo "The tests of the alerts need promtool at $(PROMTOOL), and it cannot be installed from here: run \"apt-get install prometheus\" as root." >&2
+	  exit 1
+	fi
+	echo "Installing promtool, once (about 40 MB) ..."
+	mkdir -p $(LOCAL)
+	if ! { $$as_root apt-get update && $$as_root env RUNLEVEL=1 apt-get install -y --no-install-recommends prometheus; } > $(LOCAL)/promtool.log 2>&1; then
+	  echo "promtool cannot be installed:" >&2
+	  grep '^E:' $(LOCAL)/promtool.log | head -n 5 >&2
 	  exit 1
 	fi

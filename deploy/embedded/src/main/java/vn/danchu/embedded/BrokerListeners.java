@@ -2,13 +2,18 @@ package vn.danchu.embedded;
 
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import java.util.HashMap;
 import java.util.Map;
+import org.apache.kafka.clients.CommonClientConfigs;
+import org.apache.kafka.common.config.SslConfigs;
 import org.apache.kafka.common.security.plain.PlainLoginModule;
 import org.apache.kafka.common.security.scram.ScramLoginModule;
+import org.jspecify.annotations.Nullable;
 import vn.danchu.contracts.broker.BrokerLogin;
 
 /**
- * The three doors of the broker: one for clients, who sign in with SCRAM; one for itself; one for its controller. Broker
+ * The three doors of the broker: one for clients, who sign in with SCRAM, over TLS where there is a certificate; one for
+ * itself; one for its controller. Broker
  * and controller know each other by a password of this start, which is kept nowhere: SCRAM cannot serve them, since it
  * needs what the controller has yet to load.
  */
@@ -19,9 +24,11 @@ final class BrokerListeners {
     private final int clients;
     private final int broker;
     private final int controller;
+    private final @Nullable ServerCertificate certificate;
     private final String password;
 
-    BrokerListeners(int clients, int broker, int controller) {
+    BrokerListeners(int clients, int broker, int controller, @Nullable ServerCertificate certificate) {
+        this.certificate = certificate;
         this.clients = clients;
         this.broker = broker;
         this.controller = controller;
@@ -34,14 +41,14 @@ final class BrokerListeners {
     Map<String, String> settings() {
         String advertised = "CLIENTS://localhost:" + clients + ",BROKER://localhost:" + broker;
         String broker = "%s user_%s=\"%s\";".formatted(login(), BROKER, password);
-        return Map.ofEntries(
+        var settings = new HashMap<>(Map.ofEntries(
                 Map.entry("controller.quorum.voters", "1@localhost:" + controller),
                 Map.entry("controller.listener.names", "CONTROLLER"),
                 Map.entry("listeners", advertised + ",CONTROLLER://localhost:" + controller),
                 Map.entry("advertised.listeners", advertised),
                 Map.entry(
                         "listener.security.protocol.map",
-                        "CLIENTS:SASL_PLAINTEXT,BROKER:SASL_PLAINTEXT,CONTROLLER:SASL_PLAINTEXT"),
+                        "CLIENTS:" + protocolOfClients() + ",BROKER:SASL_PLAINTEXT,CONTROLLER:SASL_PLAINTEXT"),
                 Map.entry("inter.broker.listener.name", "BROKER"),
                 Map.entry("listener.name.clients.sasl.enabled.mechanisms", BrokerLogin.MECHANISM),
                 Map.entry(
@@ -54,7 +61,29 @@ final class BrokerListeners {
                 Map.entry("listener.name.controller.sasl.enabled.mechanisms", "PLAIN"),
                 Map.entry("listener.name.controller.plain.sasl.jaas.config", broker),
                 Map.entry("authorizer.class.name", "org.apache.kafka.metadata.authorizer.StandardAuthorizer"),
-                Map.entry("super.users", "User:" + BROKER + ";User:" + EmbeddedKafka.PROVISIONER));
+                Map.entry("super.users", "User:" + BROKER + ";User:" + EmbeddedKafka.PROVISIONER)));
+        if (certificate != null) {
+            settings.put("listener.name.clients.ssl.keystore.type", "PEM");
+            settings.put("listener.name.clients.ssl.keystore.certificate.chain", certificate.certificate());
+            settings.put("listener.name.clients.ssl.keystore.key", certificate.key());
+        }
+        return Map.copyOf(settings);
+    }
+
+    /** What a client needs to reach the broker as a user of it. */
+    Map<String, Object> connection(String username, String userPassword) {
+        var login = new BrokerLogin(protocolOfClients(), BrokerLogin.MECHANISM, username, userPassword);
+        Map<String, Object> connection = new HashMap<>(login.settings());
+        connection.put(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, "localhost:" + clients);
+        if (certificate != null) {
+            connection.put(SslConfigs.SSL_TRUSTSTORE_TYPE_CONFIG, "PEM");
+            connection.put(SslConfigs.SSL_TRUSTSTORE_CERTIFICATES_CONFIG, certificate.authority());
+        }
+        return connection;
+    }
+
+    private String protocolOfClients() {
+        return certificate == null ? "SASL_PLAINTEXT" : "SASL_SSL";
     }
 
     /** For a client in this JVM that may do everything, also while there is no user. */

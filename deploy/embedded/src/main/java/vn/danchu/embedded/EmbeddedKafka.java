@@ -29,7 +29,7 @@ import vn.danchu.contracts.broker.Grants;
 
 /**
  * A real Kafka broker and its controller in this JVM. Clients sign in with SCRAM and may do what {@code topics.yaml} says
- * and nothing else, as in production; only the encryption is missing, since nothing leaves the machine.
+ * and nothing else, as in production; encryption is there if asked for, since nothing leaves the machine.
  */
 public final class EmbeddedKafka implements AutoCloseable {
 
@@ -54,7 +54,7 @@ public final class EmbeddedKafka implements AutoCloseable {
         try {
             int port = settings.port() == 0 ? FreePort.find() : settings.port();
             int controllerPort = settings.controllerPort() == 0 ? FreePort.find() : settings.controllerPort();
-            var listeners = new BrokerListeners(port, FreePort.find(), controllerPort);
+            var listeners = new BrokerListeners(port, FreePort.find(), controllerPort, settings.certificate());
             Properties properties = properties(settings.data());
             properties.putAll(listeners.settings());
             formatOnce(settings.data(), properties);
@@ -70,7 +70,7 @@ public final class EmbeddedKafka implements AutoCloseable {
         return bootstrapServers;
     }
 
-    /** What a client needs to reach an embedded broker as a user of it. */
+    /** What a client needs to reach an embedded broker without encryption as a user of it. */
     public static Map<String, Object> connection(String bootstrapServers, String username, String password) {
         Map<String, Object> connection =
                 new HashMap<>(new BrokerLogin("SASL_PLAINTEXT", BrokerLogin.MECHANISM, username, password).settings());
@@ -91,7 +91,7 @@ public final class EmbeddedKafka implements AutoCloseable {
             Set<String> users = Grants.principals(topics);
             users.add(PROVISIONER);
             broker.users(users, password);
-            Provisioning.awaitUser(connection(bootstrapServers, PROVISIONER, password));
+            Provisioning.awaitUser(listeners.connection(PROVISIONER, password));
             broker.access(Grants.of(topics, cell));
             broker.topics(topics.stream()
                     .map(topic -> new NewTopic(topic.name(), Optional.of(topic.partitions()), Optional.empty())
@@ -109,7 +109,7 @@ public final class EmbeddedKafka implements AutoCloseable {
     void createUser(String name, String password) {
         provisioning(broker -> {
             broker.users(Set.of(name), password);
-            Provisioning.awaitUser(connection(bootstrapServers, name, password));
+            Provisioning.awaitUser(listeners.connection(name, password));
         });
     }
 

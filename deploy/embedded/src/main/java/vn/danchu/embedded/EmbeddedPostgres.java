@@ -7,12 +7,14 @@ import java.io.UncheckedIOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.regex.Pattern;
 
@@ -58,7 +60,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
             Files.createDirectories(settings.data().toAbsolutePath().getParent());
             Files.createDirectories(settings.log().toAbsolutePath().getParent());
             Redirect log = Redirect.appendTo(settings.log().toFile());
-            var server = io.zonky.test.db.postgres.embedded.EmbeddedPostgres.builder()
+            var builder = io.zonky.test.db.postgres.embedded.EmbeddedPostgres.builder()
                     .setDataDirectory(settings.data().toFile())
                     .setCleanDataDirectory(false)
                     .setPort(settings.port() == 0 ? FreePort.find() : settings.port())
@@ -71,8 +73,9 @@ public final class EmbeddedPostgres implements AutoCloseable {
                     .setServerConfig("password_encryption", "scram-sha-256")
                     .setOutputRedirector(log)
                     .setErrorRedirector(log)
-                    .setPGStartupWait(STARTUP)
-                    .start();
+                    .setPGStartupWait(STARTUP);
+            certificateFiles(settings).forEach(builder::setServerConfig);
+            var server = builder.start();
             Postmaster postmaster = Postmaster.of(settings.data())
                     .orElseThrow(() -> new IllegalStateException("PostgreSQL answers but left no pid file"));
             var postgres = new EmbeddedPostgres(settings, server, postmaster);
@@ -159,6 +162,21 @@ public final class EmbeddedPostgres implements AutoCloseable {
         }
     }
 
+    /** The certificate beside the data, for {@code initdb} wants an empty directory; its key for the owner only. */
+    private static Map<String, String> certificateFiles(PostgresSettings settings) throws IOException {
+        ServerCertificate certificate = settings.certificate();
+        if (certificate == null) {
+            return Map.of();
+        }
+        Path file = settings.data().resolveSibling(settings.data().getFileName() + ".crt");
+        Path key = settings.data().resolveSibling(settings.data().getFileName() + ".key");
+        Files.writeString(file, certificate.certificate());
+        Files.deleteIfExists(key);
+        Files.createFile(key, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        Files.writeString(key, certificate.key());
+        return Map.of("ssl", "on", "ssl_cert_file", file.toString(), "ssl_key_file", key.toString());
+    }
+
     private static void makeLogin(Statement statement, String login, String password) throws SQLException {
         boolean exists = exists(statement, "SELECT 1 FROM pg_roles WHERE rolname = '" + login + "'");
         statement.execute((exists ? "ALTER" : "CREATE") + " ROLE " + login
@@ -182,11 +200,14 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
     /** {@code initdb} of the library trusts everybody; the rules here replace its own and take effect at once. */
     private void requirePasswords() throws IOException {
-        Path rules = settings.data().resolve("pg_hba.conf");
-        if (Files.readString(rules).equals(CLIENT_AUTHENTICATION)) {
+        Path file = settings.data().resolve("pg_hba.conf");
+        String rules = settings.certificate() == null
+                ? CLIENT_AUTHENTICATION
+                : CLIENT_AUTHENTICATION.replace("host    all       all", "hostssl all       all");
+        if (Files.readString(file).equals(rules)) {
             return;
         }
-        Files.writeString(rules, CLIENT_AUTHENTICATION);
+        Files.writeString(file, rules);
         try (Connection connection = connectAsSuperuser(SUPERUSER);
                 Statement statement = connection.createStatement()) {
             statement.execute("SELECT pg_reload_conf()");

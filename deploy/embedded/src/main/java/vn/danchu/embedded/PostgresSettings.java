@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where and how an {@link EmbeddedPostgres} runs.
@@ -13,14 +14,21 @@ import java.nio.file.Path;
  * @param port the port on localhost, 0 for any free one
  * @param durability what an acknowledged commit promises
  * @param temporary whether closing deletes the data
+ * @param certificate with which services are let in over TLS only; null where nothing leaves the machine
  */
-public record PostgresSettings(Path data, Path log, int port, Durability durability, boolean temporary) {
+public record PostgresSettings(
+        Path data,
+        Path log,
+        int port,
+        Durability durability,
+        boolean temporary,
+        @Nullable ServerCertificate certificate) {
 
     /** Data that outlives the process. */
     public static PostgresSettings kept(Path data) {
         Path absolute = data.toAbsolutePath();
         return new PostgresSettings(
-                absolute, absolute.resolveSibling(absolute.getFileName() + ".log"), 0, Durability.DURABLE, false);
+                absolute, absolute.resolveSibling(absolute.getFileName() + ".log"), 0, Durability.DURABLE, false, null);
     }
 
     /** Data that closing deletes. */
@@ -28,21 +36,25 @@ public record PostgresSettings(Path data, Path log, int port, Durability durabil
         try {
             Path directory = Files.createTempDirectory("danchu-postgresql-");
             return new PostgresSettings(
-                    directory.resolve("data"), directory.resolve("server.log"), 0, Durability.DURABLE, true);
+                    directory.resolve("data"), directory.resolve("server.log"), 0, Durability.DURABLE, true, null);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
     public PostgresSettings withPort(int newPort) {
-        return new PostgresSettings(data, log, newPort, durability, temporary);
+        return new PostgresSettings(data, log, newPort, durability, temporary, certificate);
     }
 
     public PostgresSettings withLog(Path newLog) {
-        return new PostgresSettings(data, newLog, port, durability, temporary);
+        return new PostgresSettings(data, newLog, port, durability, temporary, certificate);
     }
 
     public PostgresSettings withDurability(Durability newDurability) {
-        return new PostgresSettings(data, log, port, newDurability, temporary);
+        return new PostgresSettings(data, log, port, newDurability, temporary, certificate);
+    }
+
+    public PostgresSettings withCertificate(ServerCertificate newCertificate) {
+        return new PostgresSettings(data, log, port, durability, temporary, newCertificate);
     }
 }

@@ -15,7 +15,7 @@ import java.util.TreeMap;
 
 /**
  * The kinds whose makers publish no Java types: CloudNativePG, its Barman plugin and Keycloak's operator. Each schema lists
- * the fields we use, as the reference of that operator has them, and no other: a new one is looked up there, and added.
+ * the fields we use, as the definition of that operator has them, and no other: a new one is looked up there, and added.
  */
 final class ClosedSchemas {
 

@@ -13,7 +13,7 @@ import vn.danchu.kubernetes.Network.Party;
 class NetworkTest {
 
     private static final List<Integer> PORTS = List.of(
-            53, 80, 443, 5432, 6443, 7800, 8000, 8080, 8101, 8102, 8106, 8443, 9000, 9090, 9091, 9093, 9187, 9404,
+            53, 80, 443, 4318, 5432, 6443, 7800, 8000, 8080, 8101, 8102, 8106, 8443, 9000, 9090, 9091, 9093, 9187, 9404,
             57800);
 
     @Test
@@ -94,6 +94,11 @@ class NetworkTest {
                         "directory-database → archive:443",
                         "insight-database → archive:443",
                         "identity-database → archive:443",
+                        // Traces, where somebody collects them.
+                        "gateway → collector:4318",
+                        "consultation → collector:4318",
+                        "directory → collector:4318",
+                        "insight → collector:4318",
                         // Measures.
                         "monitoring → gateway:9000",
                         "monitoring → consultation:8101",
@@ -152,7 +157,7 @@ class NetworkTest {
                         "app", "keycloak",
                         "app.kubernetes.io/instance", "identity",
                         "app.kubernetes.io/managed-by", "keycloak-operator")));
-        List.of("entrance", "monitoring", "database-operator", "broker-operator")
+        List.of("entrance", "monitoring", "collector", "database-operator", "broker-operator")
                 .forEach(role -> parties.add(Party.namespace(role)));
         parties.add(Party.outside("API server", "10.0.0.10/32"));
         parties.add(Party.outside("entrance address", "203.0.113.10/32"));

@@ -64,7 +64,20 @@ class StrictTypesTest {
         assertThat(SCHEMAS.faults(database)).singleElement().asString().contains("databaseName");
     }
 
+    @Test
+    void a_misspelt_field_of_the_realm_is_found() {
+        ObjectNode realm = Overlay.CITY.object("KeycloakRealmImport", "danchu").deepCopy();
+        ((ObjectNode) realm.at("/spec/realm")).put("bruteForceProtection", true);
+
+        assertThat(faults(realm)).singleElement().asString().contains("bruteForceProtection");
+    }
+
     private static List<String> faults(JsonNode object) {
-        return SCHEMAS.know(object) ? SCHEMAS.faults(object) : TYPES.faults(object);
+        if (!SCHEMAS.know(object)) {
+            return TYPES.faults(object);
+        }
+        var faults = new ArrayList<>(SCHEMAS.faults(object));
+        faults.addAll(RealmType.faults(object));
+        return faults;
     }
 }

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -211,19 +212,49 @@ class WorkloadTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource(Overlay.class)
+    void nothing_is_traced_until_somebody_says_so_and_then_along_the_path_there_is(Overlay overlay) {
+        JsonNode settings = settings(overlay);
+        URI collector = URI.create(settings.path("DANCHU_TRACES_ENDPOINT").asText());
+
+        assertThat(settings.path("DANCHU_TRACES_OFF").asText()).isEqualTo("true");
+        assertThat(overlay.object("NetworkPolicy", "traces")
+                        .at("/spec/egress/0/ports/0/port")
+                        .asInt())
+                .isEqualTo(collector.getPort());
+    }
+
+    @Test
+    void in_a_city_the_replicas_of_the_gateway_that_always_run_share_the_rates() {
+        String replicas = Environment.of(Overlay.CITY, "gateway", (secret, key) -> "")
+                .get("DANCHU_GATEWAY_RATES_REPLICAS");
+
+        assertThat(replicas)
+                .isEqualTo(Overlay.CITY
+                        .object("HorizontalPodAutoscaler", "gateway")
+                        .at("/spec/minReplicas")
+                        .asText());
+    }
+
     @Test
     void in_a_city_every_address_of_identity_is_encrypted() {
-        JsonNode settings = Overlay.CITY.objects("ConfigMap").stream()
-                .filter(map -> Overlay.name(map).startsWith("danchu-")
-                        && map.path("data").has("DANCHU_CELL"))
-                .findFirst()
-                .orElseThrow()
-                .path("data");
+        JsonNode settings = settings(Overlay.CITY);
 
         assertThat(settings.path("DANCHU_IDENTITY_ISSUER").asText()).startsWith("https://");
         assertThat(settings.path("DANCHU_IDENTITY_JWKS_URL").asText()).startsWith("https://");
         assertThat(settings.path("DANCHU_KAFKA_PROTOCOL").asText()).isEqualTo("SASL_SSL");
         assertThat(settings.path("DANCHU_CLOCK_ADJUSTABLE").asText()).isEqualTo("false");
+    }
+
+    /** What every deployable is given. */
+    private static JsonNode settings(Overlay overlay) {
+        return overlay.objects("ConfigMap").stream()
+                .filter(map -> Overlay.name(map).startsWith("danchu-")
+                        && map.path("data").has("DANCHU_CELL"))
+                .findFirst()
+                .orElseThrow()
+                .path("data");
     }
 
     private static JsonNode pod(JsonNode deployment) {

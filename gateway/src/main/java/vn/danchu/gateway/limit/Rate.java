@@ -21,6 +21,11 @@ public record Rate(int requests, Duration period) {
         }
     }
 
+    /** The part of it that one of so many replicas grants; rounded up, so that a small rate does not become none. */
+    Rate sharedBy(int replicas) {
+        return new Rate(Math.ceilDiv(requests, replicas), period);
+    }
+
     /** Reads a rate as configuration writes it: {@code 600/1m}. */
     public static Rate of(String text) {
         Matcher written = WRITTEN.matcher(text);

@@ -5,8 +5,8 @@ import io.smallrye.config.WithDefault;
 import java.util.Map;
 
 /**
- * How often, per replica of the gateway. The rates themselves are in {@code application.properties}, where they are read as
- * one table; a missing one keeps the gateway from starting.
+ * How often, over all replicas of the gateway. The rates themselves are in {@code application.properties}, where they are read
+ * as one table; a missing one keeps the gateway from starting.
  */
 @ConfigMapping(prefix = "danchu.gateway.rates")
 public interface RateConfiguration {
@@ -22,6 +22,13 @@ public interface RateConfiguration {
 
     /** Per portal, over all its people. */
     Map<RequestKind, Rate> portal();
+
+    /**
+     * How many replicas share the rates: those that always run. Each counts for itself and grants its share, so that requests
+     * that are spread over them meet the whole rate; what is added under load grants a share more.
+     */
+    @WithDefault("1")
+    int replicas();
 
     /** Most addresses, subjects and portals counted at once; beyond it the least active are forgotten. */
     @WithDefault("50000")

@@ -69,7 +69,11 @@ final class Rates {
         return rate;
     }
 
+    /** What this replica grants. */
     private static Map<Holder, Map<RequestKind, Rate>> table(RateConfiguration configuration) {
+        if (configuration.replicas() < 1) {
+            throw new IllegalArgumentException("danchu.gateway.rates.replicas is at least 1");
+        }
         Map<Holder, Map<RequestKind, Rate>> table = new EnumMap<>(Holder.class);
         for (Holder holder : Holder.values()) {
             Map<RequestKind, Rate> rates = switch (holder) {
@@ -84,7 +88,9 @@ final class Rates {
                             + (counted ? " is missing" : " makes no sense: nobody is known then"));
                 }
             }
-            table.put(holder, Map.copyOf(rates));
+            Map<RequestKind, Rate> shares = new EnumMap<>(RequestKind.class);
+            rates.forEach((kind, rate) -> shares.put(kind, rate.sharedBy(configuration.replicas())));
+            table.put(holder, shares);
         }
         return table;
     }

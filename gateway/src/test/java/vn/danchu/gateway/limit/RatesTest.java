@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import io.github.bucket4j.TimeMeter;
 import java.time.Duration;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -120,6 +121,35 @@ class RatesTest {
                 .withMessageContaining("danchu.gateway.rates.subject.anonymous");
     }
 
+    @Test
+    void replicasThatTakeTurnsGrantOneRateBetweenThem() {
+        var two = new Settings(all(), known(), known(), 2);
+        List<Rates> replicas = List.of(new Rates(two, time), new Rates(two, time));
+
+        for (int i = 0; i < SIX_A_MINUTE.requests(); i++) {
+            Quota quota = replicas.get(i % 2).count(Holder.SUBJECT, RequestKind.READ, "a");
+
+            assertThat(quota.exceeded()).isFalse();
+            assertThat(quota.told()).isEqualTo("\"subject-read\";q=3;w=60");
+        }
+        assertThat(replicas).allSatisfy(replica -> assertThat(
+                        replica.count(Holder.SUBJECT, RequestKind.READ, "a").exceeded())
+                .isTrue());
+    }
+
+    @Test
+    void aShareOfASmallRateIsOneRequestAtLeast() {
+        assertThat(Rate.of("3/1m").sharedBy(2)).isEqualTo(Rate.of("2/1m"));
+        assertThat(Rate.of("1/1s").sharedBy(6)).isEqualTo(Rate.of("1/1s"));
+    }
+
+    @Test
+    void noReplicaAtAllKeepsTheGatewayFromStarting() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Rates(new Settings(all(), known(), known(), 0), time))
+                .withMessageContaining("danchu.gateway.rates.replicas");
+    }
+
     @ParameterizedTest
     @CsvSource({"600/1m, 600, 60", "1/1s, 1, 1", "5000/24h, 5000, 86400"})
     void aRateIsReadAsItIsWritten(String text, int requests, long seconds) {
@@ -157,8 +187,12 @@ class RatesTest {
     }
 
     private record Settings(
-            Map<RequestKind, Rate> address, Map<RequestKind, Rate> subject, Map<RequestKind, Rate> portal)
+            Map<RequestKind, Rate> address, Map<RequestKind, Rate> subject, Map<RequestKind, Rate> portal, int replicas)
             implements RateConfiguration {
+
+        Settings(Map<RequestKind, Rate> address, Map<RequestKind, Rate> subject, Map<RequestKind, Rate> portal) {
+            this(address, subject, portal, 1);
+        }
 
         @Override
         public int remembered() {

@@ -51,10 +51,17 @@ public class ProductionGate {
 
     /** All that would keep this deployable from starting in production, as it is configured now. */
     public List<Finding> findings() {
-        Settings settings = Settings.of(config);
         return Stream.concat(
-                        Arrays.stream(Check.values()).flatMap(check -> check.findings(settings).stream()),
+                        findings(config).stream(),
                         examinations.stream().flatMap(examination -> examination.findings().stream()))
+                .toList();
+    }
+
+    /** Those that follow from a configuration alone, so that one can be judged before anything is started with it. */
+    public static List<Finding> findings(Config config) {
+        Settings settings = Settings.of(config);
+        return Arrays.stream(Check.values())
+                .flatMap(check -> check.findings(settings).stream())
                 .toList();
     }
 }
