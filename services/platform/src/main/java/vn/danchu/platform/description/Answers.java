@@ -136,12 +136,15 @@ final class Answers {
     }
 
     private Parameter parameter(String name, String example) {
-        return OASFactory.createParameter()
+        Words.Sentence about = words.sentence("header." + name);
+        Parameter parameter = OASFactory.createParameter()
                 .name(name)
                 .in(Parameter.In.HEADER)
                 .required(true)
-                .description(words.sentence("header." + name).both())
+                .description(about.both())
                 .example(example);
+        parameter.addExtension(PublishedApi.DESCRIPTION_VI, about.vietnamese());
+        return parameter;
     }
 
     private Header header(String name, Schema schema) {

@@ -144,11 +144,17 @@ final class Shapes {
                     .minimum(BigDecimal.ONE)
                     .maximum(BigDecimal.valueOf(PageLimit.LARGEST))
                     .defaultValue(20));
-            parameter.setDescription(words.sentence("parameter.limit").both());
+            describe(parameter, "parameter.limit");
         }
         if (parameter.getIn() == Parameter.In.QUERY && "cursor".equals(parameter.getName())) {
-            parameter.setDescription(words.sentence("parameter.cursor").both());
+            describe(parameter, "parameter.cursor");
         }
+    }
+
+    private void describe(Parameter parameter, String key) {
+        Words.Sentence about = words.sentence(key);
+        parameter.setDescription(about.both());
+        parameter.addExtension(PublishedApi.DESCRIPTION_VI, about.vietnamese());
     }
 
     private void complete(String name, Schema schema) {

@@ -1,16 +1,15 @@
 package vn.danchu.gateway.api;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkiverse.web.bundler.runtime.Bundle;
 import io.quarkus.qute.Location;
 import io.quarkus.qute.Template;
-import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
@@ -29,7 +28,7 @@ import vn.danchu.gateway.problem.ProblemType;
 
 /**
  * The gateway's own pages: the page of the city, the readable description of the interface, and the same for programs. They
- * bring nothing from elsewhere; all but the page of the city are complete without a script.
+ * bring nothing from elsewhere; the description is complete without its script, which only searches in it.
  */
 @Singleton
 final class Pages {
@@ -41,8 +40,8 @@ final class Pages {
     private final PageConfiguration configuration;
     private final Bundle bundle;
     private final ApiDocument api;
+    private final EventDocument events;
     private final Refusals refusals;
-    private final byte[] style = style();
     private final Map<Language, Map<String, String>> texts = new EnumMap<>(Language.class);
 
     Pages(
@@ -51,12 +50,14 @@ final class Pages {
             PageConfiguration configuration,
             Bundle bundle,
             ApiDocument api,
+            EventDocument events,
             Refusals refusals) {
         this.home = home;
         this.docs = docs;
         this.configuration = configuration;
         this.bundle = bundle;
         this.api = api;
+        this.events = events;
         this.refusals = refusals;
         for (Language language : Language.values()) {
             texts.put(language, texts(language));
@@ -67,7 +68,7 @@ final class Pages {
         router.route("/").handler(this::readOnly).handler(this::home);
         router.route("/docs").handler(this::readOnly).handler(this::docs);
         router.route("/openapi").handler(this::readOnly).handler(this::openapi);
-        router.route("/style.css").handler(this::readOnly).handler(this::style);
+        router.route("/asyncapi").handler(this::readOnly).handler(this::asyncapi);
     }
 
     private void readOnly(RoutingContext routing) {
@@ -98,6 +99,7 @@ final class Pages {
 
     private void docs(RoutingContext routing) {
         Language language = language(routing);
+        Exchange.of(routing).contentSecurity(ContentSecurity.SCRIPTED);
         merged(
                 routing,
                 language,
@@ -106,26 +108,30 @@ final class Pages {
                         language,
                         docs.data("t", texts.get(language))
                                 .data("lang", language.tag())
-                                .data("outline", ApiOutline.of(merged.document(), language))
+                                .data("script", bundle.mapping().get("docs.js"))
+                                .data("style", bundle.mapping().get("docs.css"))
+                                .data(
+                                        "page",
+                                        DocsPage.of(
+                                                ApiOutline.of(merged.document(), language),
+                                                EventOutline.of(events.current(), language)))
                                 .data("silent", merged.silent())
                                 .render()));
     }
 
     private void openapi(RoutingContext routing) {
-        merged(
-                routing,
-                language(routing),
-                merged -> routing.response()
-                        .putHeader("Content-Type", "application/json; charset=utf-8")
-                        .putHeader("Cache-Control", "no-cache")
-                        .end(merged.document().toString()));
+        merged(routing, language(routing), merged -> json(routing, merged.document()));
     }
 
-    private void style(RoutingContext routing) {
+    private void asyncapi(RoutingContext routing) {
+        json(routing, events.current());
+    }
+
+    private static void json(RoutingContext routing, JsonNode document) {
         routing.response()
-                .putHeader("Content-Type", "text/css; charset=utf-8")
-                .putHeader("Cache-Control", "public, max-age=3600")
-                .end(Buffer.buffer(style));
+                .putHeader("Content-Type", "application/json; charset=utf-8")
+                .putHeader("Cache-Control", "no-cache")
+                .end(document.toString());
     }
 
     private void merged(RoutingContext routing, Language language, Consumer<ApiDocument.Merged> then) {
@@ -148,14 +154,6 @@ final class Pages {
     private static Language language(RoutingContext routing) {
         String chosen = routing.request().getParam("lang");
         return chosen == null ? Exchange.of(routing).language() : Language.accepted(chosen);
-    }
-
-    private static byte[] style() {
-        try (InputStream in = Objects.requireNonNull(Pages.class.getResourceAsStream("/style.css"))) {
-            return in.readAllBytes();
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
     }
 
     private static Map<String, String> texts(Language language) {

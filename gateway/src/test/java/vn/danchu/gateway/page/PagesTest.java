@@ -50,7 +50,7 @@ class PagesTest {
         assertThat(page)
                 .contains(
                         "<html lang=\"vi\">",
-                        "POST /api/consultation/v1/comments",
+                        "<code>/api/consultation/v1/comments</code>",
                         "Gửi góp ý",
                         "Cần đăng nhập",
                         "href=\"#shape-consultation.Comment\"",
@@ -78,14 +78,26 @@ class PagesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"/docs", "/docs?lang=en"})
-    void theDescriptionNeedsNoScriptAndBringsNothingFromElsewhere(String target) throws Exception {
+    void theDescriptionBringsNothingFromElsewhereAndWritesNoScriptOrStyleIntoItself(String target) throws Exception {
         HttpResponse<String> answer = city.send(city.request(target));
 
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.headers().firstValue("Content-Type")).contains("text/html; charset=utf-8");
         assertThat(answer.body())
-                .contains("<main id=\"main\">", "<a class=\"skip\"", "<h1>")
-                .doesNotContain("<script", "style=\"", "http://", "https://", "src=");
+                .contains("<main id=\"main\"", "<a class=\"skip\"", "<h1>")
+                .containsOnlyOnce("<script")
+                .containsPattern("<script type=\"module\" src=\"/static/bundle/[^\"]+\\.js\"></script>")
+                .containsPattern("<link rel=\"stylesheet\" href=\"/static/bundle/[^\"]+\\.css\">")
+                .doesNotContain("style=\"", "<style", "src=\"http");
+    }
+
+    @Test
+    void theEventsAreToldToProgramsToo() throws Exception {
+        HttpResponse<String> answer = city.send(city.request("/asyncapi"));
+
+        assertThat(answer.headers().firstValue("Content-Type")).contains("application/json; charset=utf-8");
+        assertThat(new JsonObject(answer.body()).getJsonObject("channels").fieldNames())
+                .contains("consultation.comment.v1");
     }
 
     @ParameterizedTest
@@ -109,17 +121,15 @@ class PagesTest {
     }
 
     @Test
-    void onlyThePageOfTheCityMayRunScripts() throws Exception {
+    void onlyPagesMayRunScriptsAndOnlyThatOfTheCityMayAskSomebody() throws Exception {
         assertThat(policy("/")).contains("script-src 'self'", "connect-src 'self'");
-        assertThat(policy("/docs")).doesNotContain("script-src", "connect-src");
+        assertThat(policy("/docs")).contains("script-src 'self'").doesNotContain("connect-src");
         assertThat(policy("/nowhere")).doesNotContain("script-src", "connect-src");
     }
 
     @Test
-    void theLandingPageLeadsToTheDescriptionAndTheStyleSheetExists() throws Exception {
+    void theLandingPageLeadsToTheDescription() throws Exception {
         assertThat(city.send(city.request("/")).body()).contains("href=\"/docs?lang=vi\"");
-        assertThat(city.send(city.request("/style.css")).headers().firstValue("Content-Type"))
-                .contains("text/css; charset=utf-8");
     }
 
     private static String policy(String target) throws Exception {
@@ -130,7 +140,7 @@ class PagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/docs", "/openapi", "/style.css"})
+    @ValueSource(strings = {"/", "/docs", "/openapi", "/asyncapi"})
     void pagesCanOnlyBeRead(String target) throws Exception {
         HttpResponse<String> answer = city.send(city.request(target).POST(BodyPublishers.noBody()));
 

@@ -6,23 +6,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Request;
 import com.microsoft.playwright.Response;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
@@ -35,6 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.danchu.gateway.InCity;
+import vn.danchu.testing.browser.Chromium;
 
 /** The page of the city in a real browser, through the real gateway, in front of what a platform once answered. */
 @QuarkusTest
@@ -46,8 +42,7 @@ class CityPageTest {
             + " connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
     private static RecordedCity city;
-    private static Playwright playwright;
-    private static Browser browser;
+    private static Chromium chromium;
 
     private final List<String> complaints = new CopyOnWriteArrayList<>();
     private final List<String> hosts = new CopyOnWriteArrayList<>();
@@ -57,27 +52,19 @@ class CityPageTest {
     @BeforeAll
     static void start() throws IOException {
         city = new RecordedCity();
-        // A busy machine may take its time; nothing here is about speed.
-        PlaywrightAssertions.setDefaultAssertionTimeout(30_000);
-        playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(Path.of("/usr/bin/chromium"))
-                        .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-background-networking")));
+        chromium = Chromium.start();
     }
 
     @AfterAll
     static void stop() {
-        playwright.close();
+        chromium.close();
         city.close();
     }
 
     @BeforeEach
     void visit() {
         city.begin();
-        visit = browser.newContext(new Browser.NewContextOptions().setViewportSize(1440, 900));
+        visit = chromium.browser().newContext(new Browser.NewContextOptions().setViewportSize(1440, 900));
         page = visit.newPage();
         page.onConsoleMessage(this::listen);
         page.onPageError(complaints::add);
