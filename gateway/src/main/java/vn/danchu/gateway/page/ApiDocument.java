@@ -1,4 +1,4 @@
-package vn.danchu.gateway.api;
+package vn.danchu.gateway.page;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;

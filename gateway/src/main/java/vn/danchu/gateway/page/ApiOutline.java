@@ -1,4 +1,4 @@
-package vn.danchu.gateway.api;
+package vn.danchu.gateway.page;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import vn.danchu.gateway.api.Reading.Content;
-import vn.danchu.gateway.api.Reading.Field;
-import vn.danchu.gateway.api.Reading.Shape;
+import vn.danchu.gateway.page.Reading.Content;
+import vn.danchu.gateway.page.Reading.Field;
+import vn.danchu.gateway.page.Reading.Shape;
 import vn.danchu.gateway.problem.Language;
 
 /**
@@ -80,10 +80,10 @@ record ApiOutline(SortedMap<String, List<Section>> sections, SortedMap<String, L
                 sections.put(service, List.copyOf(inOrder));
             });
             SortedMap<String, List<Shape>> shapes = new TreeMap<>();
-            for (Shape shape : reading.allShapes()) {
-                String service = shape.name().substring(0, shape.name().indexOf('.'));
-                shapes.computeIfAbsent(service, none -> new ArrayList<>()).add(shape);
-            }
+            reading.allShapes()
+                    .forEach((name, shape) -> shapes.computeIfAbsent(
+                                    name.substring(0, name.indexOf('.')), none -> new ArrayList<>())
+                            .add(shape));
             return new ApiOutline(sections, shapes);
         }
 

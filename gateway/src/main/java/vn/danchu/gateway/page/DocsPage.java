@@ -1,12 +1,12 @@
-package vn.danchu.gateway.api;
+package vn.danchu.gateway.page;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import vn.danchu.gateway.api.ApiOutline.Section;
-import vn.danchu.gateway.api.EventOutline.Topic;
-import vn.danchu.gateway.api.Reading.Shape;
+import vn.danchu.gateway.page.ApiOutline.Section;
+import vn.danchu.gateway.page.EventOutline.Topic;
+import vn.danchu.gateway.page.Reading.Shape;
 
 /** What the page of the interface shows: service by service what can be asked of it, and what it tells by itself. */
 record DocsPage(List<Service> services, EventOutline events) {

@@ -1,4 +1,4 @@
-package vn.danchu.gateway.api;
+package vn.danchu.gateway.page;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import vn.danchu.gateway.api.Reading.Field;
-import vn.danchu.gateway.api.Reading.Shape;
+import vn.danchu.gateway.page.Reading.Field;
+import vn.danchu.gateway.page.Reading.Shape;
 import vn.danchu.gateway.problem.Language;
 
 /**
@@ -46,7 +46,7 @@ record EventOutline(SortedMap<String, List<Topic>> topics, List<Field> headers, 
                     .add(topic(channel.getKey(), channel.getValue(), reading));
         }
         JsonNode headers = document.at("/components/messageTraits/CloudEvent/headers");
-        return new EventOutline(topics, reading.fields(headers), reading.allShapes());
+        return new EventOutline(topics, reading.fields(headers), List.copyOf(reading.allShapes().values()));
     }
 
     private static Topic topic(String address, JsonNode channel, Reading reading) {

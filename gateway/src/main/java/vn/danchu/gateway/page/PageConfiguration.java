@@ -1,4 +1,4 @@
-package vn.danchu.gateway.api;
+package vn.danchu.gateway.page;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;

@@ -1,7 +1,13 @@
-package vn.danchu.gateway.api;
+package vn.danchu.gateway.page;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.core.util.Separators;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectWriter;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import vn.danchu.gateway.problem.Language;
@@ -15,6 +21,9 @@ import vn.danchu.gateway.problem.Language;
  */
 record Reading(JsonNode document, Language language, String shapes) {
 
+    private static final ObjectWriter JSON = new ObjectMapper()
+            .writer(new DefaultPrettyPrinter(
+                    Separators.createDefaultInstance().withObjectFieldValueSpacing(Separators.Spacing.AFTER)));
     private static final List<String> COMBINATIONS = List.of("oneOf", "anyOf", "allOf");
 
     /** A parameter of an operation or a property of a shape. */
@@ -23,8 +32,13 @@ record Reading(JsonNode document, Language language, String shapes) {
     /** A type in words; {@code anchor} is empty unless it is described as a shape on the same page. */
     record Content(String words, String anchor) {}
 
-    /** What data look like: an object by its fields, or a list of values. */
-    record Shape(String anchor, String name, String description, List<Field> fields, List<String> values) {}
+    /**
+     * What data look like: an object by its fields, or a list of values.
+     *
+     * @param words by which it is found, in both languages
+     */
+    record Shape(
+            String anchor, String name, String words, String description, List<Field> fields, List<String> values) {}
 
     /** The words in the reader's language. Where a description holds both, the Vietnamese stands by itself beside it. */
     String told(JsonNode thing, String part) {
@@ -61,7 +75,7 @@ record Reading(JsonNode document, Language language, String shapes) {
         String reference = schema.path("$ref").asText("");
         if (!reference.isEmpty()) {
             String name = reference.substring(reference.lastIndexOf('/') + 1);
-            return new Content(name, anchor(shapes, name));
+            return new Content(withoutService(name), anchor(shapes, name));
         }
         for (String combination : COMBINATIONS) {
             for (JsonNode option : schema.path(combination)) {
@@ -88,16 +102,28 @@ record Reading(JsonNode document, Language language, String shapes) {
         List<String> values = new ArrayList<>();
         schema.path("enum").forEach(each -> values.add(each.asText()));
         schema.path("anyOf").findValues("const").forEach(each -> values.add(each.asText()));
-        return new Shape(anchor(shapes, name), name, told(schema, "description"), fields(schema), List.copyOf(values));
+        return new Shape(
+                anchor(shapes, name),
+                withoutService(name),
+                withoutService(name) + " " + toldTwice(schema, "description"),
+                told(schema, "description"),
+                fields(schema),
+                List.copyOf(values));
     }
 
-    List<Shape> allShapes() {
-        List<Shape> all = new ArrayList<>();
+    /** All shapes of the document, in its order, by their whole names. */
+    Map<String, Shape> allShapes() {
+        Map<String, Shape> all = new LinkedHashMap<>();
         for (Map.Entry<String, JsonNode> schema :
                 document.path("components").path("schemas").properties()) {
-            all.add(shape(schema.getKey(), schema.getValue()));
+            all.put(schema.getKey(), shape(schema.getKey(), schema.getValue()));
         }
-        return List.copyOf(all);
+        return all;
+    }
+
+    /** The merged document has the service in front of every name. */
+    private static String withoutService(String name) {
+        return name.substring(name.indexOf('.') + 1);
     }
 
     List<Field> fields(JsonNode schema) {
@@ -124,6 +150,10 @@ record Reading(JsonNode document, Language language, String shapes) {
         if (example.isMissingNode()) {
             return "";
         }
-        return example.isTextual() ? example.asText() : example.toPrettyString();
+        try {
+            return example.isTextual() ? example.asText() : JSON.writeValueAsString(example);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 }

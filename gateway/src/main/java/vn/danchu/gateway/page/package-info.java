@@ -1,5 +1,5 @@
-/** One readable description of all services' interfaces. */
+/** The pages of the city and of the interface: what people read here themselves. */
 @NullMarked
-package vn.danchu.gateway.api;
+package vn.danchu.gateway.page;
 
 import org.jspecify.annotations.NullMarked;

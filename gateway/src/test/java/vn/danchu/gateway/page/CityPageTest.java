@@ -1,4 +1,4 @@
-package vn.danchu.gateway.api;
+package vn.danchu.gateway.page;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;

@@ -1,4 +1,4 @@
-package vn.danchu.gateway.api;
+package vn.danchu.gateway.page;
 
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import com.sun.net.httpserver.HttpServer;

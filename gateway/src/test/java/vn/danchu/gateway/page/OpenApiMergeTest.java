@@ -1,4 +1,4 @@
-package vn.danchu.gateway.api;
+package vn.danchu.gateway.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package vn.danchu.gateway.api;
+package vn.danchu.gateway.page;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
