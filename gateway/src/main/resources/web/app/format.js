@@ -33,11 +33,3 @@ const collator = new Intl.Collator('vi');
 
 /** Vietnamese alphabetical order. */
 export const inOrder = (one, other) => collator.compare(one, other);
-
-/** A text without diacritics and capitals, to search in. */
-export const folded = (text) =>
-    text
-        .normalize('NFD')
-        .replace(/\p{M}/gu, '')
-        .replace(/[đĐ]/g, 'd')
-        .toLowerCase();

@@ -1,2 +1,11 @@
-import './style/city.css';
+import '../common/style/base.css';
+import '../common/style/masthead.css';
+import './style/page.css';
+import './style/headlines.css';
+import './style/map.css';
+import './style/tables.css';
+import './style/trend.css';
+import './style/overdue.css';
+import './style/ward.css';
+import './style/desk.css';
 import './city-page.js';

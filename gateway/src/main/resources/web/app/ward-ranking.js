@@ -1,6 +1,7 @@
 import { LitElement, html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import { folded, inOrder, number, percent } from './format.js';
+import { folded } from '../common/folded.js';
+import { inOrder, number, percent } from './format.js';
 import { t } from './texts.js';
 
 const COLUMNS = ['open', 'comments', 'responses', 'onTime', 'overdue'];

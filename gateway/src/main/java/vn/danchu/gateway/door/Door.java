@@ -22,6 +22,7 @@ import vn.danchu.gateway.exchange.Refusals;
 import vn.danchu.gateway.exchange.Spans;
 import vn.danchu.gateway.exchange.Traces;
 import vn.danchu.gateway.forward.Forwarder;
+import vn.danchu.gateway.identifier.Identifiers;
 import vn.danchu.gateway.limit.Turnstile;
 import vn.danchu.gateway.origin.Origins;
 import vn.danchu.gateway.origin.Origins.Caller;
@@ -58,6 +59,7 @@ final class Door {
     private final Tokens tokens;
     private final Forwarder forwarder;
     private final Drain drain;
+    private final Identifiers identifiers;
     private final Refusals refusals;
     private final Spans spans;
     private final Traces traces;
@@ -74,6 +76,7 @@ final class Door {
             Tokens tokens,
             Forwarder forwarder,
             Drain drain,
+            Identifiers identifiers,
             Refusals refusals,
             Spans spans,
             Traces traces) {
@@ -86,6 +89,7 @@ final class Door {
         this.tokens = tokens;
         this.forwarder = forwarder;
         this.drain = drain;
+        this.identifiers = identifiers;
         this.refusals = refusals;
         this.spans = spans;
         this.traces = traces;
@@ -163,7 +167,7 @@ final class Door {
     }
 
     private Exchange open(RoutingContext routing) {
-        Exchange exchange = Exchange.open(routing);
+        Exchange exchange = Exchange.open(routing, identifiers);
         HttpServerResponse response = routing.response();
         boolean secure = "https".equals(routing.request().scheme());
         HttpConnection connection = routing.request().connection();

@@ -5,8 +5,11 @@ package vn.danchu.gateway.exchange;
  * elsewhere, and nothing written into a page itself may run or style it.
  */
 public enum ContentSecurity {
-    /** A style sheet of ours and no script: all answers but the page of the city. */
+    /** A style sheet of ours and no script: all answers but two pages. */
     STILL("style-src 'self'; img-src 'self'"),
+
+    /** The page of the interface: our own scripts too, which ask nobody. */
+    SCRIPTED("style-src 'self'; img-src 'self'; script-src 'self'"),
 
     /** The page of the city: our own scripts too, which ask only our own services. */
     LIVE("style-src 'self'; img-src 'self'; script-src 'self'; connect-src 'self'");

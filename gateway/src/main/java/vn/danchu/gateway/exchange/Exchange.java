@@ -6,9 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import vn.danchu.gateway.identifier.Identifiers;
 import vn.danchu.gateway.problem.Language;
 
 /**
@@ -44,13 +44,13 @@ public final class Exchange {
     }
 
     /** Opens the exchange of a request; a correlation id that is no UUID is replaced, for it goes into logs. */
-    public static Exchange open(RoutingContext context) {
+    public static Exchange open(RoutingContext context, Identifiers identifiers) {
         HttpServerRequest request = context.request();
         String offered = request.getHeader(CORRELATION_HEADER);
         Exchange exchange = new Exchange(
                 offered != null && CANONICAL_UUID.matcher(offered).matches()
                         ? offered
-                        : UUID.randomUUID().toString(),
+                        : identifiers.random().toString(),
                 Language.accepted(request.getHeader("Accept-Language")));
         context.put(KEY, exchange);
         return exchange;

@@ -90,6 +90,6 @@ public final class Forwarder {
         HttpProxy.reverseProxy(options, upstream.client())
                 .origin(call)
                 .addInterceptor(call)
-                .handle(new TakenRequest(routing.request()));
+                .handle(routing.request());
     }
 }

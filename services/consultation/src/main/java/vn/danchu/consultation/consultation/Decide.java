@@ -3,6 +3,7 @@ package vn.danchu.consultation.consultation;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import vn.danchu.platform.web.Characters;
 
@@ -13,6 +14,7 @@ import vn.danchu.platform.web.Characters;
  * @param issuedOn date of the document
  * @param criticismOverride public reason for deciding while a social criticism waits for its answer
  */
+@Schema(name = "DecideConsultation")
 public record Decide(
         @NotBlank @Characters(max = 100) String documentNumber,
         @NotNull LocalDate issuedOn,

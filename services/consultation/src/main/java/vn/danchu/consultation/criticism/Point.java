@@ -1,5 +1,6 @@
 package vn.danchu.consultation.criticism;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import vn.danchu.platform.web.Characters;
 
@@ -9,6 +10,7 @@ import vn.danchu.platform.web.Characters;
  * @param accepted whether it was taken up
  * @param reason for people; required where it was not
  */
+@Schema(name = "CriticismPoint")
 public record Point(
         boolean accepted, @Nullable @Characters(max = 10000) String reason) {
 

@@ -2,6 +2,7 @@ package vn.danchu.consultation.criticism;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param reason given; absent before the answer and where none was needed
  */
 @Embeddable
+@Schema(name = "CriticismSection")
 public record Section(
         @Column(name = "text") String text,
         @Column(name = "accepted") @Nullable Boolean accepted,

@@ -1,6 +1,7 @@
 package vn.danchu.consultation.draft;
 
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * A draft to be read, element by element. It is one document, bounded when it was imported, so that it has no pages.
@@ -26,6 +27,7 @@ record ElementTree(String preamble, List<Node> elements, String closing) {
      * @param path what a comment on it names
      * @param label what people call it
      */
+    @Schema(name = "DraftElement")
     record Node(
             String path,
             ElementKind kind,

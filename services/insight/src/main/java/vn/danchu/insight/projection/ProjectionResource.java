@@ -8,6 +8,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.SortedMap;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.danchu.platform.event.InboxProgress;
 import vn.danchu.platform.identity.Role;
@@ -30,6 +31,7 @@ class ProjectionResource {
      *
      * @param lag per topic, records that were told and are not counted yet; zero everywhere means that all is counted
      */
+    @Schema(name = "ProjectionState")
     record State(SortedMap<String, Long> lag) {}
 
     @GET

@@ -2,6 +2,7 @@ package vn.danchu.insight.unit;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import vn.danchu.contracts.UnitRef;
 import vn.danchu.platform.unit.Unit;
@@ -25,6 +26,7 @@ record PublicUnits(UnitRef unit, List<Named> units) {
      * @param current whether its code names it today
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(name = "NamedUnit")
     record Named(UnitRef ref, @Nullable UnitRef parent, String type, String name, String fullName, boolean current) {
 
         static Named of(Unit unit, boolean current) {

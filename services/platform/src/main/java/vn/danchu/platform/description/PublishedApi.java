@@ -44,6 +44,11 @@ public final class PublishedApi implements OASFilter {
     }
 
     @Override
+    public Schema filterSchema(Schema schema) {
+        return Shapes.plain(schema);
+    }
+
+    @Override
     public void filterOpenAPI(OpenAPI document) {
         Words words = new Words();
         Components components =

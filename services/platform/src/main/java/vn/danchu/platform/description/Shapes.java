@@ -41,6 +41,11 @@ final class Shapes {
     private static final DotName JSON_INCLUDE = DotName.createSimple(JsonInclude.class);
     private static final Set<String> COLLECTIONS = Set.of("java.util.List", "java.util.Set", "java.util.Map");
     private static final String REFERENCE = "#/components/schemas/";
+
+    /** What is a text on the wire, by the name the framework gives it, with its format. */
+    private static final Map<String, String> PLAIN =
+            Map.of("UUID", "uuid", "Instant", "date-time", "LocalDate", "date");
+
     private static final int CURSOR_LENGTH = 400;
 
     private final Components components;
@@ -63,11 +68,29 @@ final class Shapes {
         }
     }
 
+    /**
+     * Tells identities, days and instants where they stand. As shapes of their own they would hide what is said of the field
+     * that holds them, and a client would make a type of each. A format says it all: clients that know it hold no text any
+     * more, which a pattern beside it would be tried on.
+     */
+    static Schema plain(Schema schema) {
+        @Nullable String reference = schema.getRef();
+        @Nullable String format = reference == null ? schema.getFormat() : PLAIN.get(name(reference));
+        if (format != null && PLAIN.containsValue(format)) {
+            schema.setRef(null);
+            schema.setType(List.of(Schema.SchemaType.STRING));
+            schema.setFormat(format);
+            schema.setPattern(null);
+        }
+        return schema;
+    }
+
     /** Describes every shape there is. */
     void complete() {
         Map<String, Schema> schemas = new TreeMap<>(components.getSchemas());
         schemas.remove(PageLimit.class.getSimpleName());
         schemas.remove(Day.class.getSimpleName());
+        schemas.keySet().removeAll(PLAIN.keySet());
         schemas.forEach((name, schema) -> complete(name, schema));
         components.setSchemas(schemas);
     }
@@ -76,7 +99,11 @@ final class Shapes {
     Optional<Schema> named(@Nullable Schema schema) {
         return Optional.ofNullable(schema)
                 .map(Schema::getRef)
-                .map(reference -> components.getSchemas().get(reference.substring(REFERENCE.length())));
+                .map(reference -> components.getSchemas().get(name(reference)));
+    }
+
+    private static String name(String reference) {
+        return reference.substring(REFERENCE.length());
     }
 
     /** A page of a shape, itself a shape. */
@@ -112,7 +139,7 @@ final class Shapes {
     }
 
     private Schema listed(String suffix, Schema item, Words.Sentence about, Schema list) {
-        String name = item.getRef().substring(REFERENCE.length()) + suffix;
+        String name = name(item.getRef()) + suffix;
         list.setDescription(about.both());
         list.addExtension(PublishedApi.DESCRIPTION_VI, about.vietnamese());
         components.addSchema(name, list);
@@ -132,7 +159,17 @@ final class Shapes {
                     .minimum(BigDecimal.ONE)
                     .maximum(BigDecimal.valueOf(PageLimit.LARGEST))
                     .defaultValue(20));
+            describe(parameter, "parameter.limit");
         }
+        if (parameter.getIn() == Parameter.In.QUERY && "cursor".equals(parameter.getName())) {
+            describe(parameter, "parameter.cursor");
+        }
+    }
+
+    private void describe(Parameter parameter, String key) {
+        Words.Sentence about = words.sentence(key);
+        parameter.setDescription(about.both());
+        parameter.addExtension(PublishedApi.DESCRIPTION_VI, about.vietnamese());
     }
 
     private void complete(String name, Schema schema) {

@@ -3,6 +3,7 @@ package vn.danchu.testing.architecture;
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.base.DescribedPredicate;
@@ -57,7 +58,7 @@ final class MechanicsRules {
 
     static ArchRule identifiersAreInjected() {
         return noClasses()
-                .that(resideOutsideOfPackage("vn.danchu.platform.."))
+                .that(resideOutsideOfPackages("vn.danchu.platform..", "vn.danchu.gateway.identifier.."))
                 .should()
                 .accessTargetWhere(MAKES_AN_IDENTIFIER)
                 .as("Identifiers are injected, so that their kind is a decision.");

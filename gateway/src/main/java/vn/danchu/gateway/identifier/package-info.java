@@ -1,0 +1,5 @@
+/** Where identifiers come from: one injected source. */
+@NullMarked
+package vn.danchu.gateway.identifier;
+
+import org.jspecify.annotations.NullMarked;
