@@ -33,8 +33,7 @@ class ManifestsTest {
 
     @Test
     void a_list_of_named_things_is_written_by_name_whatever_order_the_build_had() throws IOException {
-        var ports = new ObjectMapper()
-                .readTree("""
+        var ports = new ObjectMapper().readTree("""
                         {"ports": [{"name": "management", "port": 9000}, {"name": "http", "port": 8080}],
                          "command": ["b", "a"], "mixed": [{"name": "b"}, {"port": 1}]}
                         """);

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import vn.danchu.contracts.UnitRef;
@@ -119,6 +120,11 @@ public class Units {
     /** The unit that has taken the place of another by today; the unit itself while it holds. */
     public UnitRef heir(UnitRef ref) {
         return directory().heir(ref, clock.today());
+    }
+
+    /** A unit and all that have been merged into it by today: what was begun in their names goes on in its name. */
+    public Set<UnitRef> lineage(UnitRef ref) {
+        return directory().lineage(ref, clock.today());
     }
 
     /**

@@ -202,10 +202,23 @@ class UnitDirectoryTest {
         }
 
         @Test
+        void theLineageOfAUnitIsItselfAndWhatHasBeenMergedIntoIt() {
+            assertThat(directory.lineage(ONE, FIRST.minusDays(1))).containsExactly(ONE);
+            assertThat(directory.lineage(MERGED, FIRST)).containsExactlyInAnyOrder(MERGED, ONE, TWO);
+            assertThat(directory.lineage(LAST, SECOND)).containsExactlyInAnyOrder(LAST, MERGED, ONE, TWO, THREE);
+        }
+
+        @Test
+        void aMergerThatIsDecidedButNotInForceAddsNothingToALineage() {
+            assertThat(directory.lineage(LAST, SECOND.minusDays(1))).containsExactly(LAST);
+        }
+
+        @Test
         void unitsThatNameEachOtherAsSuccessorEndTheWalk() {
             UnitDirectory circle = new UnitDirectory(List.of(ended(ONE, "Một", TWO), ended(TWO, "Hai", ONE)));
 
             assertThat(circle.covers(CITY, ONE)).isFalse();
+            assertThat(circle.lineage(ONE, SECOND)).containsExactlyInAnyOrder(ONE, TWO);
             assertThat(circle.follow("00001", SECOND)).isEmpty();
         }
 
