@@ -92,7 +92,7 @@ logs: ## follow a log: make logs SERVICE=consultation
 ##@ Try it
 
 .PHONY: demo
-demo: build ## the life of four consultations, through the gateway; DEMO_COMMENTS=300
+demo: build ## the life of six consultations and a merger of two wards, through the gateway; DEMO_COMMENTS=300
 	$(find_jdk)
 	exec $(verification_java).Demo
 

@@ -1,10 +1,13 @@
 package vn.danchu.consultation;
 
 import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -32,6 +35,8 @@ class MergerTest {
     private static final LocalDate TWO_TIERS = LocalDate.of(2025, 7, 1);
     private static final UnitRef ASKING = new UnitRef("27094", TWO_TIERS);
     private static final UnitRef NEIGHBOUR = new UnitRef("27097", TWO_TIERS);
+    private static final UnitRef BEGINNING = new UnitRef("27163", TWO_TIERS);
+    private static final UnitRef OTHER = new UnitRef("27169", TWO_TIERS);
 
     @Inject
     Units units;
@@ -50,7 +55,7 @@ class MergerTest {
         Ward.submit(neighbour.citizen(), consultation, Ward.comment(null, "Tôi đồng ý.", "AGREE"))
                 .statusCode(403);
 
-        merge(new UnitRef(ASKING.code(), Ward.today()));
+        merge(new UnitRef(ASKING.code(), Ward.today()), ASKING, NEIGHBOUR);
 
         Stream.of(ASKING.code(), NEIGHBOUR.code())
                 .forEach(code -> given().queryParam("unit", code)
@@ -67,13 +72,36 @@ class MergerTest {
                 .body("unit.validFrom", equalTo(TWO_TIERS.toString()));
     }
 
-    private void merge(UnitRef merged) {
+    @Test
+    void theNewWardsListHoldsWhatTheOldWardsBegan() {
+        UUID asked = Ward.of(BEGINNING.code()).open();
+        UUID elsewhere = Ward.of(OTHER.code()).open();
+        listed(BEGINNING.code()).body("items.id", contains(asked.toString()));
+
+        merge(new UnitRef(BEGINNING.code(), Ward.today()), BEGINNING, OTHER);
+
+        for (String code : List.of(BEGINNING.code(), OTHER.code())) {
+            listed(code).body("items.id", contains(elsewhere.toString(), asked.toString()));
+        }
+        listed("99999").body("items", empty());
+    }
+
+    private static ValidatableResponse listed(String code) {
+        return given().queryParam("unit", code)
+                .get("/api/consultation/v1/consultations")
+                .then()
+                .statusCode(200);
+    }
+
+    private void merge(UnitRef merged, UnitRef one, UnitRef other) {
         try (EventPublisher directory = new EventPublisher()) {
             directory.tell(new UnitEstablished(ward(merged, null)), 1);
-            directory.tell(new UnitMerged(ward(ASKING, merged)), 2);
-            directory.tell(new UnitMerged(ward(NEIGHBOUR, merged)), 2);
+            directory.tell(new UnitMerged(ward(one, merged)), 2);
+            directory.tell(new UnitMerged(ward(other, merged)), 2);
         }
-        Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> units.covers(merged, NEIGHBOUR));
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(20))
+                .until(() -> units.lineage(merged).size() == 3);
     }
 
     private static UnitFacts ward(UnitRef ref, @Nullable UnitRef successor) {

@@ -28,7 +28,7 @@ class RealmTest {
 
         assertThat(identities).isNotEmpty().allSatisfy(identity -> {
             assertThat(identity.fullName()).isNotBlank();
-            assertThat(identity.unit()).isIn("79", "26743", "26740", "26737");
+            assertThat(identity.unit()).isIn("79", "26743", "26740", "26737", "27154", "27139");
             assertThat(identity.roles()).isNotEmpty().isSubsetOf(declared);
         });
     }
@@ -37,7 +37,7 @@ class RealmTest {
     void the_one_who_compiles_is_not_the_one_who_approves() {
         assertThat(identities)
                 .filteredOn(identity -> identity.name().endsWith(".compiler"))
-                .hasSize(4)
+                .hasSize(6)
                 .allSatisfy(identity -> assertThat(identity.roles()).doesNotContain("COMMUNE_CHAIR"));
     }
 

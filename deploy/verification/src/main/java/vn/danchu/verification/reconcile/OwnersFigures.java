@@ -6,10 +6,12 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -136,10 +138,16 @@ final class OwnersFigures implements AutoCloseable {
                         """));
     }
 
-    /** The figures of a measure: the key's parts, joined, to the value. */
+    /** The figures of a measure, each under the unit that has it today: the key's parts, joined, to the value. */
     SortedMap<String, Long> figures(Question question) throws SQLException {
+        Succession succession = Succession.read(connection);
         try (PreparedStatement statement = connection.prepareStatement(question.sql())) {
-            return read(statement, question.groupBy().size());
+            return read(
+                    statement,
+                    question.groupBy().stream()
+                            .<UnaryOperator<String>>map(
+                                    part -> part.equals("unit") ? succession::heir : UnaryOperator.identity())
+                            .toList());
         }
     }
 
@@ -156,14 +164,14 @@ final class OwnersFigures implements AutoCloseable {
         }
     }
 
-    /** Comments of one consultation by the commune of their authors, and by everything else. */
+    /** Comments of one consultation by the commune of their authors when they wrote, and by everything else. */
     SortedMap<String, Long> cells(UUID consultation) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement("""
                 select coalesce(unit_code || '@' || unit_valid_from, '-'), author_kind, channel, stance, state, coalesce(disposition, ''), count(*)
                 from consultation.comment where consultation_id = ? group by 1, 2, 3, 4, 5, 6
                 """)) {
             statement.setObject(1, consultation);
-            return read(statement, 6);
+            return read(statement, Collections.nCopies(6, UnaryOperator.identity()));
         }
     }
 
@@ -180,18 +188,20 @@ final class OwnersFigures implements AutoCloseable {
         connection.close();
     }
 
-    private static SortedMap<String, Long> read(PreparedStatement statement, int parts) throws SQLException {
+    /** Rows whose keys become the same are added up. */
+    private static SortedMap<String, Long> read(PreparedStatement statement, List<UnaryOperator<String>> parts)
+            throws SQLException {
         SortedMap<String, Long> figures = new TreeMap<>();
         try (ResultSet rows = statement.executeQuery()) {
             while (rows.next()) {
                 List<String> key = new ArrayList<>();
-                for (int part = 1; part <= parts; part++) {
-                    key.add(rows.getString(part));
+                for (int part = 0; part < parts.size(); part++) {
+                    key.add(parts.get(part).apply(rows.getString(part + 1)));
                 }
-                long value = rows.getLong(parts + 1);
+                long value = rows.getLong(parts.size() + 1);
                 // A sum over nothing is nought; a group of nothing is no group.
-                if (value != 0 || parts == 0) {
-                    figures.put(String.join(" ", key), value);
+                if (value != 0 || parts.isEmpty()) {
+                    figures.merge(String.join(" ", key), value, Long::sum);
                 }
             }
         }

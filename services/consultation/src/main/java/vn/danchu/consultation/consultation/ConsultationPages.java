@@ -2,10 +2,12 @@ package vn.danchu.consultation.consultation;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.danchu.consultation.Outcome;
@@ -46,7 +48,10 @@ class ConsultationPages {
         return consultations.findByIdOptional(id).filter(this::mayRead);
     }
 
-    /** One page, newest first. */
+    /**
+     * One page, newest first. The code of a unit asks for all that the unit to which it leads today carries on: its own, and
+     * what the units merged into it began.
+     */
     @Transactional
     Outcome<Page<ConsultationView>> list(
             PageRequest request, @Nullable String unit, @Nullable ConsultationState state) {
@@ -65,17 +70,7 @@ class ConsultationPages {
         StringBuilder condition = new StringBuilder("id < :before");
         Map<String, Object> parameters = new HashMap<>(Map.of("before", before));
         if (unit != null) {
-            List<UnitRef> asking = lineage(unit);
-            if (asking.isEmpty()) {
-                return new Page<>(List.of(), null);
-            }
-            condition.append(" and (unitCode, unitValidFrom) in (");
-            for (int at = 0; at < asking.size(); at++) {
-                condition.append(at == 0 ? "" : ", ").append("(:code%1$d, :from%1$d)".formatted(at));
-                parameters.put("code" + at, asking.get(at).code());
-                parameters.put("from" + at, asking.get(at).validFrom());
-            }
-            condition.append(')');
+            condition.append(" and (").append(askedBy(unit, parameters)).append(')');
         }
         if (state == null) {
             condition.append(" and state <> :draft");
@@ -91,11 +86,16 @@ class ConsultationPages {
         return Page.of(rows, request, row -> CURSOR.after(row.id())).map(ConsultationView::of);
     }
 
-    /** Where a code leads today, and all whose place that has taken: what they asked is asked on. */
-    private List<UnitRef> lineage(String code) {
-        return units.find(code)
-                .map(unit -> units.lineage(unit.ref()).stream().map(Unit::ref).toList())
-                .orElse(List.of());
+    /** That a consultation was begun by one of the units that the code stands for; nothing is asked by none. */
+    private String askedBy(String code, Map<String, Object> parameters) {
+        List<String> alternatives = new ArrayList<>();
+        for (UnitRef unit : units.find(code).map(Unit::ref).map(units::lineage).orElse(Set.of())) {
+            int number = alternatives.size();
+            alternatives.add("unitCode = :code%1$d and unitValidFrom = :validFrom%1$d".formatted(number));
+            parameters.put("code" + number, unit.code());
+            parameters.put("validFrom" + number, unit.validFrom());
+        }
+        return alternatives.isEmpty() ? "false" : String.join(" or ", alternatives);
     }
 
     private boolean mayRead(Consultation consultation) {

@@ -3,10 +3,13 @@ package vn.danchu.platform.unit;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -39,6 +42,7 @@ final class UnitDirectory {
 
     private final Map<String, List<UnitSpan>> byCode;
     private final Map<UnitRef, UnitSpan> byRef;
+    private final Map<UnitRef, List<UnitSpan>> bySuccessor;
     private final List<Searchable> searchable;
 
     UnitDirectory(List<UnitSpan> spans) {
@@ -48,6 +52,14 @@ final class UnitDirectory {
         Map<UnitRef, UnitSpan> units = new LinkedHashMap<>();
         spans.forEach(span -> units.put(span.unit().ref(), span));
         this.byRef = Map.copyOf(units);
+        Map<UnitRef, List<UnitSpan>> merged = new HashMap<>();
+        for (UnitSpan span : spans) {
+            @Nullable UnitRef successor = span.successor();
+            if (successor != null) {
+                merged.computeIfAbsent(successor, first -> new ArrayList<>()).add(span);
+            }
+        }
+        this.bySuccessor = Map.copyOf(merged);
         this.searchable = spans.stream().map(Searchable::of).toList();
     }
 
@@ -87,15 +99,19 @@ final class UnitDirectory {
         return heir;
     }
 
-    /** A unit and all whose place it has taken by a day, by code and age. */
-    List<Unit> lineage(UnitRef ref, LocalDate on) {
-        return byRef.values().stream()
-                .filter(span -> span.unit().ref().equals(ref)
-                        || (span.successor() != null
-                                && heir(span.unit().ref(), on).equals(ref)))
-                .map(UnitSpan::unit)
-                .sorted(BY_CODE)
-                .toList();
+    /** A unit and all that were merged into it by a day, directly or one after the other. */
+    Set<UnitRef> lineage(UnitRef ref, LocalDate on) {
+        Set<UnitRef> lineage = new LinkedHashSet<>();
+        Deque<UnitRef> open = new ArrayDeque<>(List.of(ref));
+        while (!open.isEmpty()) {
+            UnitRef each = open.pop();
+            if (lineage.add(each)) {
+                bySuccessor.getOrDefault(each, List.of()).stream()
+                        .filter(span -> !span.holdsOn(on))
+                        .forEach(span -> open.add(span.unit().ref()));
+            }
+        }
+        return Collections.unmodifiableSet(lineage);
     }
 
     /** The units above, nearest first. */

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import vn.danchu.contracts.UnitRef;
@@ -121,8 +122,8 @@ public class Units {
         return directory().heir(ref, clock.today());
     }
 
-    /** A unit and all whose place it has taken by today: what was theirs is its now. By code and age. */
-    public List<Unit> lineage(UnitRef ref) {
+    /** A unit and all that have been merged into it by today: what was begun in their names goes on in its name. */
+    public Set<UnitRef> lineage(UnitRef ref) {
         return directory().lineage(ref, clock.today());
     }
 

@@ -202,17 +202,15 @@ class UnitDirectoryTest {
         }
 
         @Test
-        void whatAUnitHasTakenThePlaceOfIsItsLineage() {
-            assertThat(directory.lineage(MERGED, FIRST))
-                    .extracting(Unit::ref)
-                    .containsExactlyInAnyOrder(MERGED, ONE, TWO);
-            assertThat(directory.lineage(LAST, SECOND))
-                    .extracting(Unit::ref)
-                    .contains(LAST, MERGED, ONE, TWO)
-                    .doesNotContain(CITY);
-            assertThat(directory.lineage(ONE, FIRST.minusDays(1)))
-                    .extracting(Unit::ref)
-                    .containsExactly(ONE);
+        void theLineageOfAUnitIsItselfAndWhatHasBeenMergedIntoIt() {
+            assertThat(directory.lineage(ONE, FIRST.minusDays(1))).containsExactly(ONE);
+            assertThat(directory.lineage(MERGED, FIRST)).containsExactlyInAnyOrder(MERGED, ONE, TWO);
+            assertThat(directory.lineage(LAST, SECOND)).containsExactlyInAnyOrder(LAST, MERGED, ONE, TWO, THREE);
+        }
+
+        @Test
+        void aMergerThatIsDecidedButNotInForceAddsNothingToALineage() {
+            assertThat(directory.lineage(LAST, SECOND.minusDays(1))).containsExactly(LAST);
         }
 
         @Test
@@ -220,6 +218,7 @@ class UnitDirectoryTest {
             UnitDirectory circle = new UnitDirectory(List.of(ended(ONE, "Một", TWO), ended(TWO, "Hai", ONE)));
 
             assertThat(circle.covers(CITY, ONE)).isFalse();
+            assertThat(circle.lineage(ONE, SECOND)).containsExactlyInAnyOrder(ONE, TWO);
             assertThat(circle.follow("00001", SECOND)).isEmpty();
         }
 
