@@ -9,6 +9,7 @@ import { overdueList } from './overdue-list.js';
 import { classes, NOTHING } from './scale.js';
 import { Stream } from './stream.js';
 import { t } from './texts.js';
+import { Units } from './units.js';
 import './ward-map.js';
 import './ward-panel.js';
 import './ward-ranking.js';
@@ -25,6 +26,13 @@ const DRAW_AFTER = 250;
 const ASK_AFTER = 15_000;
 const ASK_EVERY = 60_000;
 
+/**
+ * How long after a figure of an unknown unit the names are asked for again: wards may have been merged. Twice as long each
+ * time that did not help, up to the most.
+ */
+const NAMES_AFTER = 1_000;
+const NAMES_AFTER_AT_MOST = 300_000;
+
 /** A screen reader is told of new figures this often at most. */
 const SAY_EVERY = 60_000;
 
@@ -35,7 +43,7 @@ class CityPage extends LitElement {
         selected: { state: true },
         measure: { state: true },
         units: { state: true },
-        shapes: { state: true },
+        areas: { state: true },
         trend: { state: true },
         overdue: { state: true },
         failed: { state: true },
@@ -49,13 +57,17 @@ class CityPage extends LitElement {
     #due = null;
     #heard = null;
     #lastSaid = 0;
+    #shapes = null;
+    #naming = null;
+    #namesAfter = NAMES_AFTER;
+    #today = null;
 
     constructor() {
         super();
         this.selected = null;
         this.measure = 'comments';
         this.units = null;
-        this.shapes = null;
+        this.areas = null;
         this.trend = null;
         this.overdue = null;
         this.failed = false;
@@ -77,28 +89,70 @@ class CityPage extends LitElement {
         removeEventListener('hashchange', this.#follow);
         clearTimeout(this.#asking);
         clearTimeout(this.#drawing);
+        clearTimeout(this.#naming);
         this.#stream.close();
     }
 
     async #load() {
-        const [units, shapes] = await Promise.all([
-            ask(`/api/insight/v1/public/units?unit=${encodeURIComponent(this.city)}`),
-            ask(boundaries),
-        ]);
+        const [named, shapes] = await Promise.all([this.#names(), ask(boundaries)]);
         if (!this.isConnected) {
             return;
         }
-        if (units === null || shapes === null) {
+        if (named === null || shapes === null) {
             this.failed = true;
             setTimeout(() => this.#load(), 5_000);
             return;
         }
         this.failed = false;
-        this.units = units.units;
-        this.shapes = shapes.features;
-        this.#follow();
+        this.#shapes = shapes.features;
+        this.#take(named.units);
         this.#stream.open();
         this.#ask();
+    }
+
+    // Who the figures are of
+
+    #names() {
+        return ask(`/api/insight/v1/public/units?unit=${encodeURIComponent(this.city)}`);
+    }
+
+    #take(named) {
+        this.units = new Units(this.city, named);
+        const shapes = Map.groupBy(this.#shapes, ({ properties }) => this.units.onMap(properties.code));
+        this.areas = Array.from(shapes, ([code, features]) => ({ code, features }));
+        this.#follow();
+    }
+
+    /** Asks who the units are, if one of these is of no unit of today. */
+    #meet(refs) {
+        if (!refs.every((ref) => this.units.today(ref))) {
+            this.#askNames();
+        }
+    }
+
+    #askNames() {
+        if (this.#naming === null) {
+            // Readers who were told the same do not all ask at the same moment.
+            this.#naming = setTimeout(() => this.#learnNames(), this.#namesAfter * (0.5 + Math.random()));
+            this.#namesAfter = Math.min(2 * this.#namesAfter, NAMES_AFTER_AT_MOST);
+        }
+    }
+
+    async #learnNames() {
+        const named = await this.#names();
+        this.#naming = null;
+        if (!this.isConnected) {
+            return;
+        }
+        if (named !== null) {
+            this.#take(named.units);
+            this.#askIn(0);
+        }
+        if (this.#figures.units.every((ref) => this.units.today(ref))) {
+            this.#namesAfter = NAMES_AFTER;
+        } else {
+            this.#askNames();
+        }
     }
 
     // What moves
@@ -112,6 +166,7 @@ class CityPage extends LitElement {
         }
         this.#drawing ??= setTimeout(() => {
             this.#drawing = null;
+            this.#meet(this.#figures.units);
             this.requestUpdate();
         }, DRAW_AFTER);
         // Readers who saw the same change do not all ask at the same moment.
@@ -121,7 +176,7 @@ class CityPage extends LitElement {
     /** Says the main figures to a screen reader, if they are others than before and not too soon after the last time. */
     #say() {
         if (this.#stream.changed !== null && this.#stream.changed > this.#lastSaid && Date.now() - this.#lastSaid >= SAY_EVERY) {
-            const { comments, overdue } = this.#summary(null);
+            const { comments, overdue } = this.#whole();
             this.said = t.announced(comments === null ? t.few : number(comments), number(overdue));
             this.#lastSaid = Date.now();
         }
@@ -146,8 +201,18 @@ class CityPage extends LitElement {
         }
         this.trend = trend ?? this.trend;
         this.overdue = overdue ?? this.overdue;
+        this.#meet((overdue?.rows ?? []).map(({ unit }) => unit));
+        this.#turnDay(trend?.days.at(-1) ?? this.#today);
         this.#say();
         this.#askIn(ASK_EVERY);
+    }
+
+    /** Mergers begin with a day, also those of wards of which nothing is told on it. */
+    #turnDay(day) {
+        if (this.#today !== null && this.#today !== day) {
+            this.#askNames();
+        }
+        this.#today = day;
     }
 
     // What is chosen: kept in the address, so that it can be sent to somebody and the browser's way back works.
@@ -156,8 +221,12 @@ class CityPage extends LitElement {
         if (this.units === null) {
             return;
         }
-        const code = location.hash.slice(1);
-        this.#choose(this.#wards().some((ward) => ward.code === code) ? code : null);
+        const asked = location.hash.slice(1);
+        const code = this.units.ward(asked)?.ref.code ?? null;
+        if (code !== null && code !== asked) {
+            history.replaceState(null, '', `#${code}`);
+        }
+        this.#choose(code);
     };
 
     #choose(code) {
@@ -190,30 +259,29 @@ class CityPage extends LitElement {
 
     // What is shown
 
-    /** The figures of a code, or of the whole city: those of a unit that is no more belong to the city still. */
-    #summary(code) {
-        return this.#figures.summary(
-            this.units.map(({ ref }) => ref).filter((ref) => code === null || ref.code === code),
-        );
-    }
-
     #wards() {
-        return this.units
-            .filter(({ ref, current }) => current && ref.code !== this.city)
-            .map(({ ref, name, fullName }) => ({ code: ref.code, name, fullName, summary: this.#summary(ref.code) }));
+        return this.units.wards.map((ward) => ({
+            code: ward.ref.code,
+            name: ward.name,
+            fullName: ward.fullName,
+            summary: this.#figures.summary(this.units.behind(ward)),
+        }));
     }
 
     /** What the city itself asks, beside its communes: else the ranking would not add up to the headlines. */
     #cityItself() {
-        return this.units
-            .filter(({ ref, current }) => current && ref.code === this.city)
-            .map(({ ref }) => ({
-                code: ref.code,
-                name: t.ranking.city,
-                fullName: t.ranking.city,
-                summary: this.#summary(ref.code),
-                fixed: true,
-            }));
+        return {
+            code: this.city,
+            name: t.ranking.city,
+            fullName: t.ranking.city,
+            summary: this.#figures.summary(this.units.behind(this.units.city)),
+            fixed: true,
+        };
+    }
+
+    /** All together, also what is of nobody's heir. */
+    #whole() {
+        return this.#figures.summary(this.units.all);
     }
 
     render() {
@@ -221,7 +289,7 @@ class CityPage extends LitElement {
             return html`<p class="waiting" role="status">${this.failed ? t.loadingFailed : t.loading}</p>`;
         }
         const waiting = this.#stream.state === 'connecting';
-        const city = this.#summary(null);
+        const city = this.#whole();
         const wards = this.#wards();
         const chosen = wards.find(({ code }) => code === this.selected) ?? null;
         return html`${this.#connection()}
@@ -241,7 +309,7 @@ class CityPage extends LitElement {
             <section class="panel ranking" aria-labelledby="ranking-title">
                 <h2 id="ranking-title">${t.ranking.title}</h2>
                 <ward-ranking
-                    .wards=${[...wards, ...this.#cityItself()]}
+                    .wards=${[...wards, this.#cityItself()]}
                     .selected=${this.selected}
                     .waiting=${waiting}
                     @choose=${({ detail }) => this.#read(detail)}
@@ -268,9 +336,7 @@ class CityPage extends LitElement {
     }
 
     #nameOf(unit) {
-        return (
-            this.units.find(({ ref }) => ref.code === unit.code && ref.validFrom === unit.validFrom)?.fullName ?? unit.code
-        );
+        return this.units.today(unit)?.fullName ?? unit.code;
     }
 
     #connection() {
@@ -307,7 +373,7 @@ class CityPage extends LitElement {
                 )}
             </fieldset>
             <ward-map
-                .boundaries=${this.shapes}
+                .areas=${this.areas}
                 .values=${values}
                 .classes=${scale}
                 .selected=${this.selected}

@@ -4,10 +4,12 @@
  */
 export class Figures {
     #units = new Map();
+    #told = new Map();
 
     /** Forgets everything and takes these. */
     replace(figures) {
         this.#units.clear();
+        this.#told.clear();
         this.change(figures);
     }
 
@@ -15,6 +17,7 @@ export class Figures {
     change(figures) {
         for (const { unit, measure, dimensions, value } of figures) {
             const key = keyOf(unit);
+            this.#told.set(key, unit);
             const measures = this.#units.get(key) ?? new Map();
             this.#units.set(key, measures);
             const cells = measures.get(measure) ?? new Map();
@@ -26,6 +29,11 @@ export class Figures {
                 cells.set(cell, { dimensions, value });
             }
         }
+    }
+
+    /** The units of which anything was told. */
+    get units() {
+        return [...this.#told.values()];
     }
 
     /** What the figures of these units say together. */

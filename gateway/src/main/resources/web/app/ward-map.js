@@ -1,6 +1,7 @@
 import { LitElement, html } from 'lit';
 import { DomEvent, Rectangle, control, geoJSON, map, svg } from 'leaflet';
 import 'leaflet/dist/leaflet.css';
+import { united } from './outline.js';
 import { classOf, NOTHING } from './scale.js';
 import { t } from './texts.js';
 
@@ -16,7 +17,7 @@ const touched = matchMedia('(pointer: coarse)').matches;
  */
 class WardMap extends LitElement {
     static properties = {
-        boundaries: { attribute: false },
+        areas: { attribute: false },
         values: { attribute: false },
         classes: { attribute: false },
         describe: { attribute: false },
@@ -25,6 +26,7 @@ class WardMap extends LitElement {
 
     #map = null;
     #bounds = null;
+    #layer = null;
     #polygons = new Map();
     #resized = new ResizeObserver(() => this.#fit());
 
@@ -52,29 +54,12 @@ class WardMap extends LitElement {
             renderer: svg({ padding: 0.5 }),
         });
         control.zoom({ zoomInTitle: t.map.zoomIn, zoomOutTitle: t.map.zoomOut }).addTo(this.#map);
-        const layer = geoJSON(this.boundaries.map(moved), {
-            style: () => ({ weight: 0.75, color: '#ffffff', fillOpacity: 1, fillColor: NOTHING }),
-            onEachFeature: (feature, polygon) => this.#prepare(feature.properties.code, polygon),
-        });
-        this.#bounds = layer.getBounds();
-        // Nothing can be drawn before the map knows where it looks.
-        this.#fit();
-        layer.addTo(this.#map);
-        const islands = this.#polygons.get(INSET.code);
-        if (islands) {
-            new Rectangle(islands.getBounds().pad(0.15), {
-                className: 'inset',
-                fill: false,
-                weight: 1,
-                color: '#5b6770',
-                dashArray: '4 4',
-                interactive: false,
-            }).addTo(this.#map);
-        }
-        this.#resized.observe(this);
     }
 
-    updated() {
+    updated(changed) {
+        if (changed.has('areas')) {
+            this.#draw();
+        }
         for (const [code, polygon] of this.#polygons) {
             const chosen = code === this.selected;
             polygon.setStyle({
@@ -91,6 +76,34 @@ class WardMap extends LitElement {
     disconnectedCallback() {
         super.disconnectedCallback();
         this.#resized.disconnect();
+    }
+
+    /** Draws every area anew: the first time, and when communes have been merged. */
+    #draw() {
+        this.#layer?.remove();
+        this.#polygons.clear();
+        this.#layer = geoJSON(this.areas.map(outlined), {
+            style: () => ({ weight: 0.75, color: '#ffffff', fillOpacity: 1, fillColor: NOTHING }),
+            onEachFeature: (feature, polygon) => this.#prepare(feature.properties.code, polygon),
+        });
+        if (this.#bounds === null) {
+            this.#bounds = this.#layer.getBounds();
+            // Nothing can be drawn before the map knows where it looks.
+            this.#fit();
+            this.#resized.observe(this);
+        }
+        this.#layer.addTo(this.#map);
+        const islands = this.#polygons.get(INSET.code);
+        if (islands) {
+            new Rectangle(islands.getBounds().pad(0.15), {
+                className: 'inset',
+                fill: false,
+                weight: 1,
+                color: '#5b6770',
+                dashArray: '4 4',
+                interactive: false,
+            }).addTo(this.#layer);
+        }
     }
 
     #fit() {
@@ -119,15 +132,23 @@ function words(lines) {
     return element;
 }
 
-function moved(feature) {
-    if (feature.properties.code !== INSET.code) {
-        return feature;
+/** An area as one feature, whatever it was put together from. */
+function outlined({ code, features }) {
+    const geometries = features.map(placed);
+    const geometry = geometries.length === 1 ? geometries[0] : united(geometries);
+    return { type: 'Feature', properties: { code }, geometry };
+}
+
+/** Where a feature is drawn. */
+function placed({ properties, geometry }) {
+    if (properties.code !== INSET.code) {
+        return geometry;
     }
     const shift = (coordinates) =>
         typeof coordinates[0] === 'number'
             ? [coordinates[0] + INSET.longitude, coordinates[1] + INSET.latitude]
             : coordinates.map(shift);
-    return { ...feature, geometry: { ...feature.geometry, coordinates: shift(feature.geometry.coordinates) } };
+    return { ...geometry, coordinates: shift(geometry.coordinates) };
 }
 
 customElements.define('ward-map', WardMap);

@@ -164,6 +164,53 @@ class CityPageTest {
     }
 
     @Test
+    void anOpenPageFollowsAMerger() throws InterruptedException {
+        open("/#26740");
+        assertThat(page.locator("#ward-title")).hasText("Phường Sài Gòn");
+        Locator comments = page.locator(".top [data-measure=comments] .value");
+        int before = number(comments.innerText());
+        int inBoth = number(inWard("26743").innerText()) + number(inWard("26740").innerText());
+
+        city.merge("26743", "26740", "2026-12-15", "Hợp Nhất");
+        stream().tellComments("recorded-2", "26743", "2026-12-15", 1_005);
+
+        assertThat(page.locator("#ward-title")).hasText("Phường Hợp Nhất");
+        assertThat(page).hasURL(Pattern.compile("#26743$"));
+        assertThat(comments).hasText(vietnamese(before + 1_005));
+        assertThat(page.locator("ward-panel [data-measure=comments] .value")).hasText(vietnamese(inBoth + 1_005));
+        assertThat(page.locator(".map path.leaflet-interactive")).hasCount(167);
+        Locator drawn = page.locator(".map path[stroke-width='3']");
+        assertThat(drawn).hasAttribute("d", Pattern.compile("^M[^M]+$"));
+        drawn.hover();
+        assertThat(page.locator(".leaflet-tooltip")).containsText("Phường Hợp Nhất");
+    }
+
+    @Test
+    void anOldLinkLeadsToTheWardOfToday() {
+        city.merge("26743", "26740", "2026-12-15", "Hợp Nhất");
+
+        open("/#26740");
+
+        assertThat(page.locator("#ward-title")).hasText("Phường Hợp Nhất");
+        assertThat(page).hasURL(Pattern.compile("#26743$"));
+    }
+
+    @Test
+    void figuresOfAnUnknownUnitDoNotStartAStorm() throws InterruptedException {
+        open("/");
+        RecordedCity.Stream stream = stream();
+
+        for (int time = 0; time < 50; time++) {
+            stream.tellComments("recorded-" + (2 + time), "99999", "2026-12-15", 5 + time);
+        }
+        stream.tellComments("recorded-52", 1_005);
+
+        assertThat(page.locator("ward-ranking tr", new Page.LocatorOptions().setHasText("Phường Thủ Dầu Một")))
+                .containsText("1.005");
+        assertThat(city.timesNamed()).isBetween(1, 3);
+    }
+
+    @Test
     void aBrokenStreamIsTakenUpWhereItBroke() throws InterruptedException {
         open("/");
         RecordedCity.Stream first = stream();
@@ -226,6 +273,11 @@ class CityPageTest {
         assertThat(page.locator(".connection.live")).isVisible();
         assertThat(page.locator("city-trend canvas")).isVisible();
         return answer;
+    }
+
+    /** The comments of a ward as the ranking has them, whether it is seen now or not. */
+    private Locator inWard(String code) {
+        return page.locator("ward-ranking tr:has([data-ward='" + code + "']) td").nth(2);
     }
 
     private static RecordedCity.Stream stream() throws InterruptedException {

@@ -1,5 +1,10 @@
 package vn.danchu.gateway.page;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -11,6 +16,7 @@ import java.util.Objects;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import vn.danchu.gateway.City;
 
@@ -21,6 +27,8 @@ import vn.danchu.gateway.City;
  */
 final class RecordedCity implements AutoCloseable {
 
+    private static final ObjectMapper JSON = new ObjectMapper();
+
     /** What a city says that has not asked anybody anything. */
     static final String NOTHING = "{\"figures\":[]}";
 
@@ -29,11 +37,17 @@ final class RecordedCity implements AutoCloseable {
 
     private final HttpServer insight;
     private final HttpServer consultation;
+    private final AtomicInteger timesNamed = new AtomicInteger();
     private volatile String snapshot = recorded("snapshot");
+    private volatile String units = recorded("units");
 
     RecordedCity() throws IOException {
         insight = server("insight");
-        for (String kind : new String[] {"units", "trend", "overdue"}) {
+        insight.createContext("/api/insight/v1/public/units", exchange -> {
+            timesNamed.incrementAndGet();
+            answer(exchange, units);
+        });
+        for (String kind : new String[] {"trend", "overdue"}) {
             insight.createContext("/api/insight/v1/public/" + kind, exchange -> answer(exchange, recorded(kind)));
         }
         insight.createContext("/api/insight/v1/public/stream", this::stream);
@@ -58,9 +72,14 @@ final class RecordedCity implements AutoCloseable {
 
         /** Tells that a commune that nobody knew of now has this many comments. */
         void tellComments(String id, int comments) {
-            events.add("event: change\nid: " + id
-                    + "\ndata: {\"figures\":[{\"unit\":{\"code\":\"25747\",\"validFrom\":\"2025-07-01\"},"
-                    + "\"measure\":\"comments\",\"dimensions\":{},\"value\":" + comments + "}]}\n\n");
+            tellComments(id, "25747", "2025-07-01", comments);
+        }
+
+        /** Tells how many comments a unit now has. */
+        void tellComments(String id, String code, String validFrom, int comments) {
+            events.add("event: change\nid: " + id + "\ndata: {\"figures\":[{\"unit\":{\"code\":\"" + code
+                    + "\",\"validFrom\":\"" + validFrom
+                    + "\"},\"measure\":\"comments\",\"dimensions\":{},\"value\":" + comments + "}]}\n\n");
         }
 
         /** Ends it, as a service does that leaves. */
@@ -77,7 +96,40 @@ final class RecordedCity implements AutoCloseable {
     /** From now on a reader's first picture is the recorded one. */
     void begin() {
         begin(recorded("snapshot"));
+        units = recorded("units");
+        timesNamed.set(0);
         streams.clear();
+    }
+
+    /** From now on two wards are one, which keeps the code of the first. */
+    void merge(String one, String other, String validFrom, String name) {
+        try {
+            JsonNode answer = JSON.readTree(recorded("units"));
+            ArrayNode named = (ArrayNode) answer.get("units");
+            ObjectNode heir = JSON.createObjectNode().put("code", one).put("validFrom", validFrom);
+            for (int at = named.size() - 1; at >= 0; at--) {
+                ObjectNode ward = (ObjectNode) named.get(at);
+                String code = ward.at("/ref/code").textValue();
+                if (code.equals(one) || code.equals(other)) {
+                    ward.put("current", false).set("heir", heir);
+                }
+                if (code.equals(one)) {
+                    ObjectNode merged = ward.deepCopy();
+                    merged.put("name", name).put("fullName", "Phường " + name).put("current", true);
+                    merged.set("ref", heir);
+                    merged.remove("heir");
+                    named.insert(at + 1, merged);
+                }
+            }
+            units = answer.toString();
+        } catch (JsonProcessingException unreadable) {
+            throw new AssertionError(unreadable);
+        }
+    }
+
+    /** How often the names of the units were asked for since the beginning. */
+    int timesNamed() {
+        return timesNamed.get();
     }
 
     private static HttpServer server(String service) throws IOException {

@@ -98,9 +98,7 @@ final class SubmissionRules {
         GivenConsent consent = facts.consent();
         return consent.accepted() && consent.purpose().equals(facts.terms().consentPurpose())
                 ? Optional.empty()
-                : Optional.of(Refusal.of(CONSENT_NOT_GIVEN, facts.terms().consentPurpose())
-                        .at("consent")
-                        .citing(PERSONAL_DATA));
+                : Optional.of(Refusal.of(CONSENT_NOT_GIVEN).at("consent").citing(PERSONAL_DATA));
     }
 
     private static Optional<Refusal> consentIsOfTheNoticeInUse(SubmissionFacts facts) {

@@ -8,6 +8,7 @@ import java.text.MessageFormat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -15,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.danchu.platform.time.VietnamTime;
 
@@ -69,6 +71,21 @@ final class ProblemTexts {
         }
     }
 
+    /** What is wrong with the words for constants among the arguments of a text, and for all others of their enums. */
+    List<String> lacking(List<?> arguments) {
+        return arguments.stream()
+                .flatMap(argument -> argument instanceof Enum<?> constant
+                        ? Stream.of(constant.getDeclaringClass().getEnumConstants())
+                        : Stream.empty())
+                .flatMap(constant -> Arrays.stream(Language.values())
+                        .flatMap(language -> fault(language, word(constant)).stream()))
+                .toList();
+    }
+
+    private static String word(Enum<?> constant) {
+        return constant.getDeclaringClass().getSimpleName() + "." + constant.name();
+    }
+
     private String format(String pattern, Language language, List<?> arguments) {
         Object[] values = arguments.stream().map(value -> told(value, language)).toArray();
         return new MessageFormat(pattern, language.locale()).format(values);
@@ -77,9 +94,7 @@ final class ProblemTexts {
     private @Nullable Object told(@Nullable Object value, Language language) {
         return switch (value) {
             // The word for a constant stands in the bundle too: a person reads no code.
-            case Enum<?> constant ->
-                pattern(language, constant.getDeclaringClass().getSimpleName() + "." + constant.name())
-                        .orElse(constant.name());
+            case Enum<?> constant -> pattern(language, word(constant)).orElse(constant.name());
             case LocalDate date ->
                 DateTimeFormatter.ofPattern(language.datePattern(), language.locale())
                         .format(date);

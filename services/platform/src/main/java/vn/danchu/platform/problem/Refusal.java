@@ -10,13 +10,16 @@ import org.jspecify.annotations.Nullable;
  * @param type the reason
  * @param field what in the request the reason is about, as the caller wrote it: {@code opensOn}, {@code items[2].title}
  * @param basis the article that demands it, as in the rule catalogue; absent where no law does
- * @param arguments values for the text, in its order: numbers, dates, codes of ours, never words of the caller
+ * @param arguments values for the text, in its order: numbers, dates, codes of ours, never words of the caller; a constant
+ *     is told in words, which every constant of its enum must have in both languages
  */
 public record Refusal(
         ProblemType type, @Nullable String field, @Nullable String basis, List<Object> arguments) {
 
     public Refusal {
         arguments = List.copyOf(arguments);
+        assert ProblemTexts.of(type).lacking(arguments).isEmpty()
+                : type + ": " + ProblemTexts.of(type).lacking(arguments);
     }
 
     public static Refusal of(ProblemType type, Object... arguments) {

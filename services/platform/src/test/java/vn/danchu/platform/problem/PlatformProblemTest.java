@@ -1,10 +1,12 @@
 package vn.danchu.platform.problem;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.Month;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,6 +50,14 @@ class PlatformProblemTest {
 
         assertThat(Problems.problem(refusal, List.of(), Language.VIETNAMESE).detail())
                 .isEqualTo("Phải lấy ý kiến ít nhất 20 ngày, đến hết thứ Hai.");
+    }
+
+    @Test
+    void a_constant_whose_enum_has_no_words_is_no_argument() {
+        assertThatThrownBy(() -> Refusal.of(Example.PERIOD_TOO_SHORT, 20, Month.MAY))
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining("problems_vi.properties lacks Month.MAY")
+                .hasMessageContaining("problems_en.properties lacks Month.DECEMBER");
     }
 
     @Test
