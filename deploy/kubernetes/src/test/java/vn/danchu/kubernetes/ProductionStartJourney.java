@@ -125,7 +125,8 @@ class ProductionStartJourney {
         Path foreign = Files.writeString(folder.resolve("foreign.crt"), new Authority("Foreign", Instant.now()).pem());
         String url = city.environment("consultation").getOrDefault("DANCHU_DATABASE_URL", "");
 
-        try (var service = start(Map.of("DANCHU_DATABASE_URL", url.replaceAll("sslrootcert=.*", "sslrootcert=" + foreign)))) {
+        try (var service =
+                start(Map.of("DANCHU_DATABASE_URL", url.replaceAll("sslrootcert=.*", "sslrootcert=" + foreign)))) {
             int code = service.awaitEnd();
 
             assertThat(code).isEqualTo(1);
@@ -185,7 +186,8 @@ class ProductionStartJourney {
         return JSON.readTree(answer.body());
     }
 
-    private static HttpResponse<String> send(PackagedService service, String method, String path, Token who, String body)
+    private static HttpResponse<String> send(
+            PackagedService service, String method, String path, Token who, String body)
             throws IOException, InterruptedException {
         try (HttpClient client = HttpClient.newHttpClient()) {
             return client.send(
@@ -211,7 +213,8 @@ class ProductionStartJourney {
 
     /** Connections of services that are like that. */
     private long connections(String like) throws SQLException {
-        return count("pg_stat_ssl join pg_stat_activity using (pid) where usename ~ '^(consultation|insight)_' and " + like);
+        return count(
+                "pg_stat_ssl join pg_stat_activity using (pid) where usename ~ '^(consultation|insight)_' and " + like);
     }
 
     private long count(String from) throws SQLException {

@@ -46,7 +46,8 @@ record EventOutline(SortedMap<String, List<Topic>> topics, List<Field> headers, 
                     .add(topic(channel.getKey(), channel.getValue(), reading));
         }
         JsonNode headers = document.at("/components/messageTraits/CloudEvent/headers");
-        return new EventOutline(topics, reading.fields(headers), List.copyOf(reading.allShapes().values()));
+        return new EventOutline(
+                topics, reading.fields(headers), List.copyOf(reading.allShapes().values()));
     }
 
     private static Topic topic(String address, JsonNode channel, Reading reading) {

@@ -169,7 +169,8 @@ class CityPageTest {
         assertThat(page.locator("#ward-title")).hasText("Phường Sài Gòn");
         Locator comments = page.locator(".top [data-measure=comments] .value");
         int before = number(comments.innerText());
-        int inBoth = number(inWard("26743").innerText()) + number(inWard("26740").innerText());
+        int inBoth =
+                number(inWard("26743").innerText()) + number(inWard("26740").innerText());
 
         city.merge("26743", "26740", "2026-12-15", "Hợp Nhất");
         stream().tellComments("recorded-2", "26743", "2026-12-15", 1_005);
@@ -277,7 +278,8 @@ class CityPageTest {
 
     /** The comments of a ward as the ranking has them, whether it is seen now or not. */
     private Locator inWard(String code) {
-        return page.locator("ward-ranking tr:has([data-ward='" + code + "']) td").nth(2);
+        return page.locator("ward-ranking tr:has([data-ward='" + code + "']) td")
+                .nth(2);
     }
 
     private static RecordedCity.Stream stream() throws InterruptedException {

@@ -47,6 +47,12 @@ class AccessMatrixTest extends AccessMatrix {
                 criticism);
     }
 
+    /** What is prepared is the unit's of whoever prepares it; what one has said is one's own. */
+    @Override
+    protected Set<String> ofTheCaller() {
+        return Set.of("createConsultation", "importDraft", "listOwnComments");
+    }
+
     /** People have their say on what any unit asks, for a neighbour's rule may touch them too. */
     @Override
     protected Set<String> openToEveryUnit() {

@@ -46,6 +46,8 @@ public enum DirectoryProblem implements ProblemType {
     ALREADY_ENDED(409),
     /** Arguments: the first day. */
     ENDS_BEFORE_IT_BEGINS(422),
+    /** Arguments: the end that is known. */
+    ENDS_LATER(422),
     /** Arguments: today. */
     DATE_IN_THE_FUTURE(422);
 

@@ -2,6 +2,7 @@ package vn.danchu.directory;
 
 import static vn.danchu.directory.DirectoryProblem.ALREADY_ENDED;
 import static vn.danchu.directory.DirectoryProblem.ENDS_BEFORE_IT_BEGINS;
+import static vn.danchu.directory.DirectoryProblem.ENDS_LATER;
 
 import java.time.LocalDate;
 import java.util.Optional;
@@ -32,13 +33,19 @@ public record Validity(LocalDate from, @Nullable LocalDate until) {
         return !other.from.isBefore(from) && (until == null || (other.until != null && !other.until.isAfter(until)));
     }
 
-    /** Why it does not end on a day; empty where it does. */
+    /**
+     * Why it does not end on a day; empty where it does. An end that is known moves nearer and never away: to leave early is an
+     * end, to stay longer is another term, with rules of its own.
+     */
     public Optional<Refusal> notEnding(LocalDate end, LocalDate today) {
         if (until != null && !until.isAfter(today)) {
             return Optional.of(Refusal.of(ALREADY_ENDED));
         }
-        return end.isAfter(from)
+        if (!end.isAfter(from)) {
+            return Optional.of(Refusal.of(ENDS_BEFORE_IT_BEGINS, from).at("from"));
+        }
+        return until == null || !end.isAfter(until)
                 ? Optional.empty()
-                : Optional.of(Refusal.of(ENDS_BEFORE_IT_BEGINS, from).at("from"));
+                : Optional.of(Refusal.of(ENDS_LATER, until).at("from"));
     }
 }

@@ -115,6 +115,12 @@ class AccessMatrixTest extends AccessMatrix {
                                 List.of())));
     }
 
+    /** Officials find the people of their own unit. */
+    @Override
+    protected Set<String> ofTheCaller() {
+        return Set.of("searchPeople");
+    }
+
     @Override
     protected Set<String> openToEveryUnit() {
         return Set.of();

@@ -23,6 +23,12 @@ class AccessMatrixTest extends AccessMatrix {
         return Map.of("consultations", UUID.randomUUID());
     }
 
+    /** How far the figures are is no unit's. */
+    @Override
+    protected Set<String> ofTheCaller() {
+        return Set.of("readProjection");
+    }
+
     @Override
     protected Set<String> openToEveryUnit() {
         return Set.of();

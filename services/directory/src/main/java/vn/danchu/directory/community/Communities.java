@@ -10,15 +10,15 @@ import vn.danchu.contracts.UnitRef;
 @ApplicationScoped
 class Communities implements PanacheRepositoryBase<Community, UUID> {
 
-    /** Whether a unit has a community of that name on a day. */
-    boolean hasName(UnitRef unit, String name, LocalDate on) {
+    /** Whether a unit has a community of that name on a day or after it. What is entered for a time gone by has a namesake too. */
+    boolean hasName(UnitRef unit, String name, LocalDate from) {
         return count(
-                        "lower(name) = lower(?1) and unitCode = ?2 and unitValidFrom = ?3 and validFrom <= ?4"
+                        "lower(name) = lower(?1) and unitCode = ?2 and unitValidFrom = ?3"
                                 + " and (validUntil is null or validUntil > ?4)",
                         name,
                         unit.code(),
                         unit.validFrom(),
-                        on)
+                        from)
                 > 0;
     }
 }

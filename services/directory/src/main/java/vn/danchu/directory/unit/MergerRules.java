@@ -24,13 +24,14 @@ import vn.danchu.platform.rule.DomainRule;
 
 /**
  * When units may be merged or renamed. Whether they should be is decided elsewhere; these keep the history of units without gaps,
- * overlaps and circles. Codes follow Decision 124/2004/QĐ-TTg, which gives each unit a code of its own for good, and lets a
- * merged unit keep that of the unit in which its seat lies.
+ * overlaps and circles. Codes follow Decision 19/2025/QĐ-TTg, of which we
+ * have the list and not the text; that a code is one unit's for good, and that a merged unit may keep the code of the one in which
+ * its seat lies, is read in Decision 124/2004/QĐ-TTg, whose place it took on 1 July 2025.
  */
 @DomainRule
 final class MergerRules {
 
-    private static final String CODES = "Decision 124/2004/QĐ-TTg";
+    private static final String CODES = "Decision 19/2025/QĐ-TTg";
 
     /** In this order: the first that refuses is told. */
     private static final List<Function<MergerFacts, Optional<Refusal>>> RULES = List.of(

@@ -45,7 +45,7 @@ class MergerRulesTest {
     @Test
     void theCodeOfAnotherUnitIsNotUsedAgain() {
         assertThat(refusal("26737", true, ONE, TWO))
-                .contains(Refusal.of(CODE_TAKEN).at("unit.code").citing("Decision 124/2004/QĐ-TTg"));
+                .contains(Refusal.of(CODE_TAKEN).at("unit.code").citing("Decision 19/2025/QĐ-TTg"));
     }
 
     @Test

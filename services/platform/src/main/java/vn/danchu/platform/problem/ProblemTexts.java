@@ -77,8 +77,8 @@ final class ProblemTexts {
                 .flatMap(argument -> argument instanceof Enum<?> constant
                         ? Stream.of(constant.getDeclaringClass().getEnumConstants())
                         : Stream.empty())
-                .flatMap(constant -> Arrays.stream(Language.values())
-                        .flatMap(language -> fault(language, word(constant)).stream()))
+                .flatMap(constant ->
+                        Arrays.stream(Language.values()).flatMap(language -> fault(language, word(constant)).stream()))
                 .toList();
     }
 

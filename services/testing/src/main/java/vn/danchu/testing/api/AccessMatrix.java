@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -30,7 +32,9 @@ public abstract class AccessMatrix {
     /** The problem of a role that does not open an endpoint; a right role in a wrong unit has another. */
     private static final String ROLE_REFUSED = "/problems/forbidden";
 
-    private static final String OTHER_UNIT = "26740";
+    /** A neighbour, and the capital, whose people have no say in another city. */
+    private static final List<String> OTHER_UNITS = List.of("26740", "01");
+
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Set<String> allRoles;
@@ -45,6 +49,9 @@ public abstract class AccessMatrix {
 
     /** Operations that a caller of any unit may ask of a thing, by their names. */
     protected abstract Set<String> openToEveryUnit();
+
+    /** Operations that name no unit because they are about the caller's own, or about no unit's, by their names. */
+    protected abstract Set<String> ofTheCaller();
 
     @Test
     void nobodyGetsInWithoutAToken() throws IOException {
@@ -95,14 +102,64 @@ public abstract class AccessMatrix {
                 continue;
             }
             for (String role : operation.roles()) {
-                int status =
-                        status(operation, thing, Tokens.of(role).of(OTHER_UNIT).token());
-                if (status != 403 && status != 404) {
-                    open.add(cell(operation, role + " of another unit", status));
-                }
+                strangers(role).forEach((who, stranger) -> {
+                    int status = status(operation, thing, stranger);
+                    if (status != 403 && status != 404) {
+                        open.add(cell(operation, who, status));
+                    }
+                });
             }
         }
         assertThat(open).isEmpty();
+    }
+
+    /** What is not about a thing that is there names the unit in its query or its body, or is the city's alone. */
+    @Test
+    void whatIsAskedOfAUnitIsClosedToTheOthers() throws IOException {
+        List<String> open = new ArrayList<>();
+        for (ApiOperations.Operation operation : operations()) {
+            if (operation.isPublic()
+                    || operation.isAboutOne()
+                    || ofTheCaller().contains(operation.name())) {
+                continue;
+            }
+            if (operation.example().isEmpty() && !operation.queries().contains("unit")) {
+                open.add(operation.name() + ": nothing says of which unit it is asked");
+            }
+            for (String role : operation.roles()) {
+                strangers(role).forEach((who, stranger) -> {
+                    int status = ofOwnUnit(operation, stranger).statusCode();
+                    if (status != 403 && status != 404) {
+                        open.add(cell(operation, who, status));
+                    }
+                });
+            }
+        }
+        assertThat(open).isEmpty();
+    }
+
+    /** People of the same role who have no business in {@link #OWN_UNIT}, by who they are. */
+    private static Map<String, String> strangers(String role) {
+        Map<String, String> strangers = new LinkedHashMap<>();
+        OTHER_UNITS.forEach(
+                unit -> strangers.put(role + " of " + unit, Tokens.of(role).of(unit).token()));
+        strangers.put(role + " of no unit", Tokens.of(role).of(OWN_UNIT).without("unit").token());
+        return strangers;
+    }
+
+    /** Asks as the operation's own example does, but of {@link #OWN_UNIT}. */
+    private static Response ofOwnUnit(ApiOperations.Operation operation, String token) {
+        RequestSpecification request = request(token);
+        operation.example().map(ObjectNode::deepCopy).ifPresent(example -> {
+            if (example.path("unit").isTextual()) {
+                example.put("unit", OWN_UNIT);
+            }
+            request.contentType("application/json").body(example.toString());
+        });
+        if (operation.queries().contains("unit")) {
+            request.queryParam("unit", OWN_UNIT);
+        }
+        return request.request(operation.method(), operation.path());
     }
 
     private static boolean isRefusedForItsRole(Response answer) {
@@ -131,16 +188,18 @@ public abstract class AccessMatrix {
     }
 
     private static Response answer(ApiOperations.Operation operation, UUID thing, @Nullable String token) {
-        RequestSpecification request = RestAssured.given()
-                .header("Idempotency-Key", UUID.randomUUID().toString())
-                .header("If-Match", "*");
-        if (token != null) {
-            request.auth().oauth2(token);
-        }
+        RequestSpecification request = request(token);
         operation
                 .body()
                 .ifPresent(body -> request.contentType("application/json").body(body));
         return request.request(operation.method(), operation.of(thing));
+    }
+
+    private static RequestSpecification request(@Nullable String token) {
+        RequestSpecification request = RestAssured.given()
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .header("If-Match", "*");
+        return token == null ? request : request.auth().oauth2(token);
     }
 
     private static String cell(ApiOperations.Operation operation, String who, int status) {

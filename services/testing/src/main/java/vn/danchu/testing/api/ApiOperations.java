@@ -31,9 +31,18 @@ public final class ApiOperations {
      * @param method of HTTP, in capitals
      * @param path with its parameters in braces
      * @param roles any of which opens it; none where it is for everybody
+     * @param queries parameters of its address
      * @param body a complete body that its schema allows; empty where it takes none
+     * @param example the body with which it shows how it is asked; empty where it takes none
      */
-    public record Operation(String name, String method, String path, Set<String> roles, Optional<String> body) {
+    public record Operation(
+            String name,
+            String method,
+            String path,
+            Set<String> roles,
+            Set<String> queries,
+            Optional<String> body,
+            Optional<ObjectNode> example) {
 
         /** Whether anybody may call it, without a token. */
         public boolean isPublic() {
@@ -78,19 +87,33 @@ public final class ApiOperations {
         }
         Set<String> roles = new TreeSet<>();
         described.path("x-roles").forEach(role -> roles.add(role.asText()));
-        JsonNode schema = described
-                .path("requestBody")
-                .path("content")
-                .path("application/json")
-                .path("schema");
+        Set<String> queries = new TreeSet<>();
+        described.path("parameters").forEach(reference -> {
+            JsonNode parameter = resolve(reference);
+            if (parameter.path("in").asText().equals("query")) {
+                queries.add(parameter.path("name").asText());
+            }
+        });
+        JsonNode content = described.path("requestBody").path("content").path("application/json");
+        JsonNode schema = content.path("schema");
         return new Operation(
                 described.path("operationId").asText(),
                 method.toUpperCase(Locale.ROOT),
                 path,
                 roles,
+                queries,
                 schema.isMissingNode()
                         ? Optional.empty()
-                        : Optional.of(sample(schema).toString()));
+                        : Optional.of(sample(schema).toString()),
+                example(content));
+    }
+
+    private static Optional<ObjectNode> example(JsonNode content) {
+        return content.path("examples").valueStream()
+                .map(each -> each.path("value"))
+                .filter(ObjectNode.class::isInstance)
+                .map(ObjectNode.class::cast)
+                .findFirst();
     }
 
     /** The smallest value a schema allows. */
