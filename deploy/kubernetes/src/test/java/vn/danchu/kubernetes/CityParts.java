@@ -47,7 +47,8 @@ final class CityParts implements AutoCloseable {
         SERVICES.forEach(service -> names.add(service + "-database-rw"));
         Files.writeString(
                 hosts,
-                "127.0.0.1 " + String.join(" ", names) + " " + URI.create(ISSUER).getHost() + "\n");
+                "127.0.0.1 " + String.join(" ", names) + " "
+                        + URI.create(ISSUER).getHost() + "\n");
         for (String server : List.of("database", "broker")) {
             Path mounted = Files.createDirectories(folder.resolve("mounted").resolve(server));
             Files.writeString(mounted.resolve("ca.crt"), authority.pem());

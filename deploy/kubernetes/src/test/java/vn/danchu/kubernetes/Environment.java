@@ -18,11 +18,14 @@ final class Environment {
     static Map<String, String> of(Overlay overlay, String deployment, BinaryOperator<String> secrets) {
         JsonNode container = overlay.object("Deployment", deployment).at("/spec/template/spec/containers/0");
         var variables = new TreeMap<String, String>();
-        container.path("envFrom").forEach(source -> overlay.object(
-                        "ConfigMap", source.at("/configMapRef/name").asText())
-                .path("data")
-                .properties()
-                .forEach(entry -> variables.put(entry.getKey(), entry.getValue().asText())));
+        container
+                .path("envFrom")
+                .forEach(source -> overlay.object(
+                                "ConfigMap", source.at("/configMapRef/name").asText())
+                        .path("data")
+                        .properties()
+                        .forEach(entry ->
+                                variables.put(entry.getKey(), entry.getValue().asText())));
         container
                 .path("env")
                 .forEach(variable -> variables.put(variable.path("name").asText(), value(variable, secrets)));

@@ -36,7 +36,9 @@ class ProductionSettingsTest {
                 Arguments.of("DANCHU_IDENTITY_JWKS_URL", "http://identity-service:8080/certs", "development-keys"),
                 Arguments.of("MP_JWT_VERIFY_PUBLICKEY", "MFkwEwYHKoZIzj0CAQ", "fixed-key"),
                 Arguments.of(
-                        "DANCHU_IDENTITY_ISSUER", "https://identity.danchu.example/realms/danchu", "demonstration-people"),
+                        "DANCHU_IDENTITY_ISSUER",
+                        "https://identity.danchu.example/realms/danchu",
+                        "demonstration-people"),
                 Arguments.of("DANCHU_CLOCK_ADJUSTABLE", "true", "adjustable-clock"),
                 Arguments.of("QUARKUS_HTTP_CORS_ENABLED", "true", "open-origins"),
                 Arguments.of("DANCHU_KAFKA_PROTOCOL", "SASL_PLAINTEXT", "plain-broker"),
@@ -62,9 +64,7 @@ class ProductionSettingsTest {
     void what_is_written_out_as_an_example_is_refused_for_its_names_only(String deployable) {
         Config config = Deployed.with(deployable, example(deployable));
 
-        assertThat(ProductionGate.findings(config))
-                .extracting(Finding::check)
-                .containsExactly("demonstration-people");
+        assertThat(ProductionGate.findings(config)).extracting(Finding::check).containsExactly("demonstration-people");
     }
 
     @ParameterizedTest(name = "{0} = {1}")
@@ -89,7 +89,8 @@ class ProductionSettingsTest {
 
     private static Map<String, String> ofACity(String deployable) {
         Map<String, String> variables = new TreeMap<>();
-        example(deployable).forEach((name, value) -> variables.put(name, value.replace("danchu.example", "danchu.gov.vn")));
+        example(deployable)
+                .forEach((name, value) -> variables.put(name, value.replace("danchu.example", "danchu.gov.vn")));
         return variables;
     }
 

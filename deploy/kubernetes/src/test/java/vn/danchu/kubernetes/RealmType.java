@@ -14,8 +14,9 @@ import org.keycloak.representations.idm.RealmRepresentation;
  */
 final class RealmType {
 
-    private static final ObjectMapper STRICT =
-            JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
+    private static final ObjectMapper STRICT = JsonMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .build();
 
     private RealmType() {}
 

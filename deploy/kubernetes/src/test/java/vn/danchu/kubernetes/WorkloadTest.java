@@ -227,8 +227,8 @@ class WorkloadTest {
 
     @Test
     void in_a_city_the_replicas_of_the_gateway_that_always_run_share_the_rates() {
-        String replicas = Environment.of(Overlay.CITY, "gateway", (secret, key) -> "")
-                .get("DANCHU_GATEWAY_RATES_REPLICAS");
+        String replicas =
+                Environment.of(Overlay.CITY, "gateway", (secret, key) -> "").get("DANCHU_GATEWAY_RATES_REPLICAS");
 
         assertThat(replicas)
                 .isEqualTo(Overlay.CITY

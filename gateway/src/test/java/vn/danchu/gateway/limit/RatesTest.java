@@ -132,9 +132,10 @@ class RatesTest {
             assertThat(quota.exceeded()).isFalse();
             assertThat(quota.told()).isEqualTo("\"subject-read\";q=3;w=60");
         }
-        assertThat(replicas).allSatisfy(replica -> assertThat(
-                        replica.count(Holder.SUBJECT, RequestKind.READ, "a").exceeded())
-                .isTrue());
+        assertThat(replicas)
+                .allSatisfy(replica -> assertThat(replica.count(Holder.SUBJECT, RequestKind.READ, "a")
+                                .exceeded())
+                        .isTrue());
     }
 
     @Test
