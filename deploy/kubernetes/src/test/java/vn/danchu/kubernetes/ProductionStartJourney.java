@@ -34,14 +34,15 @@ import vn.danchu.testing.token.Token;
 import vn.danchu.testing.token.Tokens;
 
 /**
- * The packaged services, started for production with what the overlay of a city gives them: every connection encrypted and its
- * server made sure of. And the same with what is unfit, which ends the start before anything is touched.
+ * The packaged gateway and services, started for production with what the overlay of a city gives them: every connection of a
+ * service encrypted and its server made sure of. And the same with what is unfit, which ends the start before anything is touched.
  */
 class ProductionStartJourney {
 
     private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
     private static final String API = "/api/consultation/v1";
     private static final String WARD = "26740";
+    private static final int MORE_THAN_ANY_RATE = 5_000;
     private static final String TEXT = """
             Điều 1. Phạm vi điều chỉnh
             Quy chế này quy định việc thực hiện dân chủ ở phường.
@@ -67,24 +68,32 @@ class ProductionStartJourney {
     }
 
     @Test
-    void a_consultation_is_opened_and_told_of_over_encrypted_connections_only() throws Exception {
+    void a_consultation_is_opened_and_told_of_over_encrypted_connections_and_all_that_is_asked_for_is_measured()
+            throws Exception {
         Token officer = Tokens.draftingBody().of(WARD).with("iss", CityParts.ISSUER);
         Token chair = Tokens.chair().of(WARD).with("iss", CityParts.ISSUER);
         try (var consultation = start("consultation", Map.of());
-                var insight = start("insight", Map.of())) {
+                var insight = start("insight", Map.of());
+                var gateway = start("gateway", routes(consultation, insight))) {
             consultation.awaitReady();
             insight.awaitReady();
+            gateway.awaitReady();
 
-            String id = opened(consultation, officer, chair);
+            String id = opened(gateway, officer, chair);
 
             String figures = "/api/insight/v1/consultations/" + id + "/figures";
-            Awaitility.await().atMost(Duration.ofMinutes(1)).untilAsserted(() -> {
-                HttpResponse<String> told = send(insight, "GET", figures, officer, "");
+            Awaitility.await().atMost(Duration.ofMinutes(2)).untilAsserted(() -> {
+                HttpResponse<String> told = send(gateway, "GET", figures, officer, "");
                 assertThat(told.statusCode()).as(told.body()).isEqualTo(200);
                 assertThat(JSON.readTree(told.body()).path("state").asText()).isEqualTo("OPEN");
             });
             assertThat(connections("not ssl")).isZero();
             assertThat(connections("ssl")).isPositive();
+            assertThat(askedTooOften(gateway)).isTrue();
+            String measures = consultation.measures() + insight.measures() + gateway.measures();
+            assertThat(ObservabilityTest.askedOfUs())
+                    .hasSizeGreaterThan(15)
+                    .allSatisfy(name -> assertThat(measures).containsPattern("(?m)^" + name + "[ {]"));
         }
     }
 
@@ -134,17 +143,23 @@ class ProductionStartJourney {
         }
     }
 
-    private PackagedService start(Map<String, String> different) throws IOException {
+    private Packaged start(Map<String, String> different) throws IOException {
         return start("consultation", different);
     }
 
-    private PackagedService start(String name, Map<String, String> different) throws IOException {
+    private Packaged start(String name, Map<String, String> different) throws IOException {
         Map<String, String> environment = city.environment(name);
         environment.putAll(different);
-        return PackagedService.start(name, environment, city.machine(), folder);
+        return Packaged.start(name, environment, city.machine(), folder);
     }
 
-    private static String opened(PackagedService consultation, Token officer, Token chair)
+    private static Map<String, String> routes(Packaged consultation, Packaged insight) {
+        return Map.of(
+                "DANCHU_GATEWAY_ROUTES_CONSULTATION", consultation.address("").toString(),
+                "DANCHU_GATEWAY_ROUTES_INSIGHT", insight.address("").toString());
+    }
+
+    private static String opened(Packaged consultation, Token officer, Token chair)
             throws IOException, InterruptedException {
         LocalDate closing = LocalDate.now(VIETNAM).plusDays(25);
         String draft = created(
@@ -174,12 +189,12 @@ class ProductionStartJourney {
         return id;
     }
 
-    private static String created(PackagedService service, String path, Token who, Map<String, ?> body)
+    private static String created(Packaged service, String path, Token who, Map<String, ?> body)
             throws IOException, InterruptedException {
         return done(service, path, who, body).path("id").asText();
     }
 
-    private static JsonNode done(PackagedService service, String path, Token who, Map<String, ?> body)
+    private static JsonNode done(Packaged service, String path, Token who, Map<String, ?> body)
             throws IOException, InterruptedException {
         HttpResponse<String> answer = send(service, "POST", path, who, JSON.writeValueAsString(body));
         assertThat(answer.statusCode()).as(answer.body()).isBetween(200, 201);
@@ -187,7 +202,7 @@ class ProductionStartJourney {
     }
 
     private static HttpResponse<String> send(
-            PackagedService service, String method, String path, Token who, String body)
+            Packaged service, String method, String path, Token who, String body)
             throws IOException, InterruptedException {
         try (HttpClient client = HttpClient.newHttpClient()) {
             return client.send(
@@ -199,6 +214,20 @@ class ProductionStartJourney {
                             .method(method, BodyPublishers.ofString(body))
                             .build(),
                     BodyHandlers.ofString());
+        }
+    }
+
+    /** Whether somebody unknown, who asks again and again, is told to wait. */
+    private static boolean askedTooOften(Packaged gateway) throws IOException, InterruptedException {
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            var request = HttpRequest.newBuilder(gateway.address(API + "/consultations?limit=1"))
+                    .build();
+            for (int asked = 0; asked < MORE_THAN_ANY_RATE; asked++) {
+                if (client.send(request, BodyHandlers.discarding()).statusCode() == 429) {
+                    return true;
+                }
+            }
+            return false;
         }
     }
 

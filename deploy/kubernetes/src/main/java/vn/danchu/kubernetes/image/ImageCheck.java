@@ -1,8 +1,12 @@
 package vn.danchu.kubernetes.image;
 
+import static java.util.Objects.requireNonNull;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -14,35 +18,67 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import vn.danchu.kubernetes.Rendering;
 
 /**
- * Runs the image of a service as the base says a cluster would: the same user, rights, file system, room and probes, read from
- * the rendered deployment. Database and broker are those of the local run. What is asked of the container's process is
- * asked of the kernel, not of the command that started it.
+ * Runs the image of a deployable as the base says a cluster would: the same user, rights, file system, room and probes, read
+ * from the rendered deployment. What it rests on is of the local run. What is asked of the container's process is asked of
+ * the kernel, not of the command that started it.
  */
 public final class ImageCheck {
 
-    /** Beside the replica of the local run, on the machine's own network. */
-    private static final int PORT = 18101;
+    /** What each answers only with what it rests on: a service with its database, the gateway with a service behind it. */
+    private static final Map<String, String> QUESTIONS = Map.of(
+            "consultation", "/api/consultation/v1/consultations?limit=1",
+            "directory", "/api/directory/v1/units?limit=1",
+            "insight", "/api/insight/v1/public/units?unit=79",
+            "gateway", "/api/directory/v1/units?limit=1");
+
+    /** The variable that sets the port of that name. */
+    private static final Map<String, String> VARIABLES =
+            Map.of("http", "QUARKUS_HTTP_PORT", "management", "QUARKUS_MANAGEMENT_PORT");
+
+    private static final double MEGABYTE = 1_000_000;
 
     private final JsonNode pod;
     private final JsonNode container;
     private final String image;
+    private final String question;
+    /** Beside the replica of the local run, on the machine's own network: by the number in the deployment. */
+    private final Map<Integer, Integer> ports = new TreeMap<>();
+
+    private final Map<String, String> variablesOfPorts = new TreeMap<>();
     private final PrintStream out;
     private final HttpClient http = HttpClient.newHttpClient();
 
-    private ImageCheck(JsonNode deployment, String image, PrintStream out) {
+    private ImageCheck(JsonNode deployment, String name, String tag, PrintStream out) throws IOException {
         this.pod = deployment.at("/spec/template/spec");
         this.container = pod.at("/containers/0");
-        this.image = image;
+        this.image = "danchu/" + name + ":" + tag;
+        this.question = question(name).orElseThrow(() -> new IOException("Nothing is known to ask " + name));
         this.out = out;
+        for (JsonNode port : container.path("ports")) {
+            String variable = VARIABLES.get(port.path("name").asText());
+            if (variable == null) {
+                throw new IOException("Nothing is known to set the port " + port);
+            }
+            int here = freePort();
+            ports.put(port.path("containerPort").asInt(), here);
+            variablesOfPorts.put(variable, Integer.toString(here));
+        }
     }
 
-    /** {@code ImageCheck <project> <service> <tag> [NAME=VALUE …]}: the settings of the local run, as variables. */
+    /** Where a deployable shows that it reaches what it rests on. */
+    static Optional<String> question(String deployable) {
+        return Optional.ofNullable(QUESTIONS.get(deployable));
+    }
+
+    /** {@code ImageCheck <project> <deployable> <tag> [NAME=VALUE …]}: the settings of the local run, as variables. */
     public static void main(String[] arguments) throws IOException, InterruptedException {
         Path project = Path.of(arguments[0]).toAbsolutePath().normalize();
         String service = arguments[1];
@@ -56,17 +92,21 @@ public final class ImageCheck {
             int equals = setting.indexOf('=');
             settings.put(setting.substring(0, equals), setting.substring(equals + 1));
         }
-        new ImageCheck(deployment, "danchu/" + service + ":" + arguments[2], System.out).run(settings);
+        new ImageCheck(deployment, service, arguments[2], System.out).run(settings);
     }
 
     private void run(Map<String, String> settings) throws IOException, InterruptedException {
+        long size = Long.parseLong(
+                docker(List.of("image", "inspect", "--format", "{{.Size}}", image)).strip());
+        out.printf(Locale.ROOT, "%s, %.0f MB%n", image, size / MEGABYTE);
+        Instant started = Instant.now();
         String id = docker(start(settings)).strip();
         try {
-            Instant started = Instant.now();
             await("startupProbe", id);
             out.printf(
-                    "started   %d s after its start%n",
-                    Duration.between(started, Instant.now()).toSeconds());
+                    Locale.ROOT,
+                    "started   %.1f s after its start%n",
+                    Duration.between(started, Instant.now()).toMillis() / 1000.0);
             await("readinessProbe", id);
             await("livenessProbe", id);
             out.println("probes    started, ready and live answer 200");
@@ -110,7 +150,7 @@ public final class ImageCheck {
             }
         });
         var variables = new TreeMap<>(settings);
-        variables.put("QUARKUS_HTTP_PORT", Integer.toString(PORT));
+        variables.putAll(variablesOfPorts);
         variables.forEach((name, value) -> words.addAll(List.of("--env", name + "=" + value)));
         words.add(image);
         return words;
@@ -132,8 +172,8 @@ public final class ImageCheck {
     /** Asks as the kubelet would: so often, so long, so many times. */
     private void await(String name, String id) throws IOException, InterruptedException {
         JsonNode probe = container.path(name);
-        URI question = URI.create(
-                "http://localhost:" + PORT + probe.at("/httpGet/path").asText());
+        URI question = address(
+                probe.at("/httpGet/port").asInt(), probe.at("/httpGet/path").asText());
         Thread.sleep(Duration.ofSeconds(probe.path("initialDelaySeconds").asLong()));
         for (int failures = 0; failures < probe.path("failureThreshold").asInt(); failures++) {
             if (asked(question, Duration.ofSeconds(probe.path("timeoutSeconds").asLong())) == 200) {
@@ -197,12 +237,28 @@ public final class ImageCheck {
     }
 
     private void answers() throws IOException, InterruptedException {
-        URI question = URI.create("http://localhost:" + PORT + "/api/consultation/v1/consultations?limit=1");
-        var answer = http.send(HttpRequest.newBuilder(question).build(), BodyHandlers.ofString());
-        must("an answer from the database", answer.statusCode() == 200, answer.statusCode() + " " + answer.body());
+        int port = 0;
+        for (JsonNode candidate : container.path("ports")) {
+            if (candidate.path("name").asText().equals("http")) {
+                port = candidate.path("containerPort").asInt();
+            }
+        }
+        var answer = http.send(HttpRequest.newBuilder(address(port, question)).build(), BodyHandlers.ofString());
+        must("an answer of what it rests on", answer.statusCode() == 200, answer.statusCode() + " " + answer.body());
         out.printf(
                 "answers   GET %s: %d, %d bytes%n",
-                question.getPath(), answer.statusCode(), answer.body().length());
+                question, answer.statusCode(), answer.body().length());
+    }
+
+    /** On this machine, by the port of the deployment. */
+    private URI address(int port, String path) {
+        return URI.create("http://localhost:" + requireNonNull(ports.get(port)) + path);
+    }
+
+    private static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
     }
 
     /** TERM, and the time that the kubelet grants less its pause. */
