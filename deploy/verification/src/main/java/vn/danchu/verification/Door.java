@@ -15,6 +15,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The platform as any client meets it: through the gateway, over HTTP. */
@@ -97,6 +98,12 @@ public final class Door implements AutoCloseable {
         /** Under a key that makes repeating it harmless. */
         public Request once(String idempotencyKey) {
             builder.header("Idempotency-Key", idempotencyKey);
+            return this;
+        }
+
+        /** Under a name by which logs, events and traces can be found again. */
+        public Request correlated(UUID id) {
+            builder.header("X-Correlation-Id", id.toString());
             return this;
         }
 

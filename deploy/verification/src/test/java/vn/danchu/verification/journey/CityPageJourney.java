@@ -69,6 +69,18 @@ class CityPageJourney {
         }
     }
 
+    @Test
+    void anAddressOfAMergedWardLeadsToTheWardItHasBecome(Platform platform) throws IOException, InterruptedException {
+        platform.demonstrated();
+        try (Page page = open(platform, 1440, 900)) {
+            page.navigate(platform.gateway() + "/#27139");
+
+            assertThat(page.locator("#ward-title")).hasText("Phường Bàn Cờ");
+            assertThat(page.locator("ward-ranking [data-ward='27154']")).isVisible();
+            assertThat(page.locator("ward-ranking [data-ward='27139']")).hasCount(0);
+        }
+    }
+
     /** Kept where {@code make pictures} asks for them; elsewhere they show what a failed build looked like. */
     @ParameterizedTest
     @CsvSource({"city,1440,900", "city-phone,360,800"})
@@ -112,27 +124,9 @@ class CityPageJourney {
 
     /** Citizens of Tân Định comment on what their ward asks still. */
     private static void comment(Platform platform, int times) throws IOException, InterruptedException {
-        String consultation = platform.door()
-                .to("GET", "/api/consultation/v1/consultations?unit=26737&state=OPEN")
-                .send()
-                .body()
-                .at("/items/0/id")
-                .asText();
+        OpenConsultation open = OpenConsultation.ofTanDinh(platform);
         for (int time = 0; time < times; time++) {
-            assertThat(platform.door()
-                            .to("POST", "/api/consultation/v1/consultations/" + consultation + "/comments")
-                            .as(platform.people().token("tandinh.citizen" + (1 + time % 4)))
-                            .once(UUID.randomUUID().toString())
-                            .with(Map.of(
-                                    "target", "dieu-25",
-                                    "text", "Đề nghị niêm yết thêm tại nhà văn hoá khu phố, lần " + UUID.randomUUID(),
-                                    "stance", "OTHER",
-                                    "channel", "PORTAL",
-                                    "consent",
-                                            Map.of("accepted", true, "purpose", "CONSULTATION", "version", "2026-01")))
-                            .send()
-                            .status())
-                    .isEqualTo(201);
+            open.comment("Đề nghị niêm yết thêm tại nhà văn hoá khu phố, lần " + UUID.randomUUID(), UUID.randomUUID());
         }
     }
 }

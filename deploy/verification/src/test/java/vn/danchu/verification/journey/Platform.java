@@ -11,8 +11,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import vn.danchu.local.identity.Tokens;
+import vn.danchu.testing.trace.TraceCollector;
 import vn.danchu.verification.Door;
 import vn.danchu.verification.People;
+import vn.danchu.verification.ServiceDatabases;
 
 /**
  * A platform of its own, on ports and in a folder of its own, so that one that runs on the same machine is left alone. It
@@ -23,35 +25,47 @@ public final class Platform implements AutoCloseable {
     /** All ports stay below those that the system hands out for connections. */
     private static final int OFFSET = 10_000;
 
+    /** Where a collector of traces listens by the custom of OTLP over HTTP. */
+    private static final int COLLECTOR = 4318;
+
+    private static final String PASSWORD = "danchu-development";
+
     private static final Path PROJECT = Path.of("../..").toAbsolutePath().normalize();
     private static final Path FOLDER = Path.of("target/platform").toAbsolutePath();
 
     /** What a person's shell would hold to speak with this platform and not with the one of {@code make run}. */
-    private static final Map<String, String> ENVIRONMENT = Map.of(
-            "DANCHU_PORT_OFFSET",
-            Integer.toString(OFFSET),
-            "DANCHU_FOLDER",
-            FOLDER.toString(),
-            "DANCHU_GATEWAY",
-            "http://localhost:" + (8080 + OFFSET),
-            "DANCHU_IDENTITY_ISSUER",
-            "http://localhost:" + (8180 + OFFSET) + "/realms/danchu",
-            "DANCHU_DATABASES",
-            "jdbc:postgresql://localhost:" + (15432 + OFFSET),
-            "DEMO_COMMENTS",
-            "60");
+    private static final Map<String, String> ENVIRONMENT = Map.ofEntries(
+            Map.entry("DANCHU_PORT_OFFSET", Integer.toString(OFFSET)),
+            Map.entry("DANCHU_FOLDER", FOLDER.toString()),
+            Map.entry("DANCHU_GATEWAY", "http://localhost:" + (8080 + OFFSET)),
+            Map.entry("DANCHU_IDENTITY_ISSUER", "http://localhost:" + (8180 + OFFSET) + "/realms/danchu"),
+            Map.entry("DANCHU_DATABASES", "jdbc:postgresql://localhost:" + (15432 + OFFSET)),
+            Map.entry("DANCHU_AUDIT_CHECKPOINTS", FOLDER.resolve("audit").toString()),
+            Map.entry("DANCHU_TRACES_OFF", "false"),
+            Map.entry("DANCHU_TRACES_ENDPOINT", "http://localhost:" + (COLLECTOR + OFFSET)),
+            Map.entry("QUARKUS_OTEL_BSP_SCHEDULE_DELAY", "200ms"),
+            Map.entry("DEMO_COMMENTS", "60"));
 
+    private final TraceCollector collector;
     private final Door door = new Door(gateway());
-    private final People people = new People(new Tokens(issuer(), "danchu-development"), Clock.systemUTC());
+    private final People people = new People(new Tokens(issuer(), PASSWORD), Clock.systemUTC());
 
-    private Platform() {}
+    private Platform(TraceCollector collector) {
+        this.collector = collector;
+    }
 
     /** Returns when all of it is healthy, with empty data. */
     static Platform start() throws IOException, InterruptedException {
         make("down");
         forget();
-        make("up");
-        return new Platform();
+        TraceCollector collector = new TraceCollector(COLLECTOR + OFFSET);
+        try {
+            make("up");
+            return new Platform(collector);
+        } catch (IOException | InterruptedException failed) {
+            collector.close();
+            throw failed;
+        }
     }
 
     /** Where people and portals come in. */
@@ -72,6 +86,16 @@ public final class Platform implements AutoCloseable {
     /** Its demo people, with real tokens. */
     public People people() {
         return people;
+    }
+
+    /** Where all its parts send their traces. */
+    TraceCollector collector() {
+        return collector;
+    }
+
+    /** The databases of its services, as their owners have them. */
+    ServiceDatabases databases() {
+        return new ServiceDatabases(ENVIRONMENT.getOrDefault("DANCHU_DATABASES", "") + "/", PASSWORD);
     }
 
     /** The demonstration is over on it; played once, however often it is asked for. */
@@ -106,7 +130,7 @@ public final class Platform implements AutoCloseable {
     @Override
     public void close() throws IOException {
         door.close();
-        try {
+        try (collector) {
             make("down");
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();

@@ -9,9 +9,12 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import vn.danchu.contracts.UnitRef;
 import vn.danchu.contracts.consultation.LegalRegime;
@@ -92,7 +95,22 @@ class DutyList {
      * @param count how many
      * @param oldestDueOn due date of the oldest
      */
-    record Overdue(UnitRef unit, String code, Optional<LegalRegime> regime, long count, LocalDate oldestDueOn) {}
+    record Overdue(UnitRef unit, String code, Optional<LegalRegime> regime, long count, LocalDate oldestDueOn) {
+
+        /** What merged units owe is owed by the unit that took their place. The longest overdue stays first. */
+        static List<Overdue> underHeirs(List<Overdue> longestFirst, UnaryOperator<UnitRef> heir) {
+            Map<List<Object>, Overdue> owed = new LinkedHashMap<>();
+            for (Overdue each : longestFirst) {
+                UnitRef unit = heir.apply(each.unit);
+                owed.merge(
+                        List.of(unit, each.code, each.regime),
+                        new Overdue(unit, each.code, each.regime, each.count, each.oldestDueOn),
+                        (longer, other) -> new Overdue(
+                                unit, each.code, each.regime, longer.count + other.count, longer.oldestDueOn));
+            }
+            return List.copyOf(owed.values());
+        }
+    }
 
     /** All that is overdue, the longest overdue first. It is what the sweepers found: the same the figures count. */
     List<Overdue> overdue() throws SQLException {

@@ -59,9 +59,11 @@ class PublicOverdueResource {
         if (asked.isEmpty()) {
             return problems.response(Refusal.of(InsightProblem.UNKNOWN_UNIT).at("unit"));
         }
-        List<DutyList.Overdue> overdue = duties.overdue().stream()
-                .filter(each -> units.covers(asked.get(), each.unit()))
-                .toList();
+        List<DutyList.Overdue> overdue = DutyList.Overdue.underHeirs(
+                duties.overdue().stream()
+                        .filter(each -> units.covers(asked.get(), each.unit()))
+                        .toList(),
+                units::heir);
         return Response.ok(new PublicOverdue(
                         asked.get(),
                         overdue.stream().mapToLong(DutyList.Overdue::count).sum(),

@@ -2,9 +2,12 @@ package vn.danchu.insight.measure;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import vn.danchu.contracts.UnitRef;
@@ -17,6 +20,11 @@ import vn.danchu.contracts.UnitRef;
  * @param rows by unit, measure and dimensions
  */
 record PublicAnswer(UnitRef unit, int step, List<Row> rows) {
+
+    private static final Comparator<Row> IN_ORDER = Comparator.comparing(
+                    (Row row) -> row.unit,
+                    Comparator.nullsFirst(Comparator.comparing(UnitRef::code).thenComparing(UnitRef::validFrom)))
+            .thenComparing(Row::measure);
 
     /**
      * One number.
@@ -37,29 +45,39 @@ record PublicAnswer(UnitRef unit, int step, List<Row> rows) {
             @Nullable Long value,
             boolean atLeast) {}
 
-    /** Rows of every unit by itself. */
-    static List<Row> apart(Map<UnitRef, Map<Measure, Map<Map<String, String>, Long>>> totals) {
-        return totals.entrySet().stream()
+    /**
+     * Rows of every unit by itself. What was counted for units that have been merged is added up under the unit that took
+     * their place, as it is shown of each: the merger shows nobody who was hidden before.
+     */
+    static List<Row> apart(
+            Map<UnitRef, Map<Measure, Map<Map<String, String>, Long>>> totals, UnaryOperator<UnitRef> heir) {
+        List<Row> counted = totals.entrySet().stream()
                 .flatMap(unit -> unit.getValue().entrySet().stream()
                         .flatMap(measure -> PublicFigures.of(measure.getKey(), measure.getValue()).stream()
                                 .map(cell -> row(
-                                        unit.getKey(),
+                                        heir.apply(unit.getKey()),
                                         measure.getKey(),
                                         cell.dimensions(),
                                         cell.value().orElse(null)))))
+                .toList();
+        return sums(counted, row -> new Key(row.unit, row.measure, row.dimensions)).stream()
+                .sorted(IN_ORDER)
                 .toList();
     }
 
     /** Rows added up over units: what is hidden of a unit is in no sum. */
     static List<Row> together(List<Row> apart) {
+        return sums(apart, row -> new Key(null, row.measure, row.dimensions));
+    }
+
+    private static List<Row> sums(List<Row> rows, Function<Row, Key> key) {
         Map<Key, List<Row>> groups = new LinkedHashMap<>();
-        for (Row row : apart) {
-            groups.computeIfAbsent(new Key(row.measure, row.dimensions), first -> new ArrayList<>())
-                    .add(row);
+        for (Row row : rows) {
+            groups.computeIfAbsent(key.apply(row), first -> new ArrayList<>()).add(row);
         }
         return groups.entrySet().stream()
                 .map(group -> new Row(
-                        null,
+                        group.getKey().unit,
                         group.getKey().measure,
                         group.getKey().dimensions,
                         sum(group.getValue()),
@@ -81,5 +99,5 @@ record PublicAnswer(UnitRef unit, int step, List<Row> rows) {
         return new Row(unit, measure.key(), dimensions, value, PublicFigures.countsPeople(measure));
     }
 
-    private record Key(String measure, Map<String, String> dimensions) {}
+    private record Key(@Nullable UnitRef unit, String measure, Map<String, String> dimensions) {}
 }

@@ -60,7 +60,8 @@ class PublicMeasureResource {
         if (asked.isEmpty()) {
             return problems.response(Refusal.of(InsightProblem.UNKNOWN_UNIT).at("unit"));
         }
-        List<PublicAnswer.Row> apart = PublicAnswer.apart(measures.totals(lower -> units.covers(asked.get(), lower)));
+        List<PublicAnswer.Row> apart =
+                PublicAnswer.apart(measures.totals(lower -> units.covers(asked.get(), lower)), units::heir);
         return Response.ok(new PublicAnswer(
                         asked.get(), PublicFigures.STEP, groupBy == null ? PublicAnswer.together(apart) : apart))
                 .build();

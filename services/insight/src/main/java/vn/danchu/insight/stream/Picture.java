@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import vn.danchu.contracts.ContractJson;
 import vn.danchu.contracts.UnitRef;
 import vn.danchu.contracts.insight.MeasureChanged;
+import vn.danchu.platform.unit.Heirs;
 
 /**
  * A replica's picture of the topic: the newest value of every figure, and the newest changes. It is confined to whoever
@@ -28,15 +29,17 @@ final class Picture {
     private final Ring ring;
     private final ObjectMapper json;
     private final Map<UUID, Kept> figures = new HashMap<>();
-    private final PublicPicture everybody = new PublicPicture();
+    private final PublicPicture everybody;
     private final Map<Audience, Snapshot> snapshots = new HashMap<>();
 
     /**
-     * @param epoch identity of the topic
+     * @param epoch identity of the topic and of the mergers
+     * @param heirs of the units that have been merged, as long as this picture is shown
      * @param capacity changes that are kept
      */
-    Picture(String epoch, int capacity, ObjectMapper json) {
+    Picture(String epoch, Heirs heirs, int capacity, ObjectMapper json) {
         this.epoch = epoch;
+        this.everybody = new PublicPicture(heirs);
         this.ring = new Ring(capacity, -1);
         this.json = json;
     }

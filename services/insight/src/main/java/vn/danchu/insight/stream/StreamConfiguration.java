@@ -28,7 +28,7 @@ interface StreamConfiguration {
     @WithDefault("2s")
     Duration retry();
 
-    /** How often the replica makes sure that the topic is still the same one. */
+    /** How often the replica makes sure that the topic is still the same one, and that no merger has taken effect. */
     @WithDefault("5s")
     Duration epochCheck();
 }

@@ -6,12 +6,15 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -22,12 +25,15 @@ import org.apache.kafka.common.errors.InterruptException;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import vn.danchu.contracts.EventCatalogue;
+import vn.danchu.contracts.UnitRef;
 import vn.danchu.contracts.insight.MeasureChanged;
 import vn.danchu.platform.background.Background;
 import vn.danchu.platform.event.CloudEvents;
 import vn.danchu.platform.event.KafkaClients;
 import vn.danchu.platform.log.LogKeys;
 import vn.danchu.platform.log.LogLine;
+import vn.danchu.platform.unit.Heirs;
+import vn.danchu.platform.unit.Units;
 
 /**
  * Reads the measure topic from its start and never stops: each replica by itself, without a group. The topic is compacted
@@ -47,13 +53,15 @@ class Tail {
     private final Live live;
     private final StreamConfiguration configuration;
     private final ObjectMapper json;
+    private final Units units;
     private @Nullable Background background;
 
-    Tail(KafkaClients kafka, Live live, StreamConfiguration configuration, ObjectMapper json) {
+    Tail(KafkaClients kafka, Live live, StreamConfiguration configuration, ObjectMapper json, Units units) {
         this.kafka = kafka;
         this.live = live;
         this.configuration = configuration;
         this.json = json;
+        this.units = units;
     }
 
     void start(@Observes StartupEvent event) {
@@ -87,11 +95,12 @@ class Tail {
         }
     }
 
-    /** Follows the topic for as long as it is the same topic. */
+    /** Follows the topic for as long as it is the same topic, and no merger takes effect. */
     private void follow(Consumer<String, byte[]> consumer, Admin admin, BooleanSupplier goOn)
             throws InterruptedException {
-        String epoch = epoch(admin);
-        Picture picture = new Picture(epoch, configuration.ring(), json);
+        Heirs heirs = units.heirs();
+        String epoch = epoch(admin, heirs);
+        Picture picture = new Picture(epoch, heirs, configuration.ring(), json);
         consumer.assign(List.of(PARTITION));
         consumer.seekToBeginning(List.of(PARTITION));
         long complete = consumer.endOffsets(List.of(PARTITION)).getOrDefault(PARTITION, 0L);
@@ -107,7 +116,7 @@ class Tail {
                 LOG.infof("event=stream.shown epoch=%s offset=%d", epoch, consumer.position(PARTITION));
             }
             if (System.nanoTime() - checked > configuration.epochCheck().toNanos()) {
-                if (!epoch(admin).equals(epoch)) {
+                if (!epoch(admin, units.heirs()).equals(epoch)) {
                     LOG.warnf("event=stream.epoch.ended epoch=%s", epoch);
                     return;
                 }
@@ -130,17 +139,29 @@ class Tail {
         }
     }
 
-    /** The identity Kafka gives a topic when it is made. */
-    private static String epoch(Admin admin) throws InterruptedException {
+    /** The same for every replica: the identity Kafka gives a topic when it is made, and who has taken whose place. */
+    private static String epoch(Admin admin, Heirs heirs) throws InterruptedException {
+        String mergers = heirs.byUnit().entrySet().stream()
+                .map(merged -> name(merged.getKey()) + " " + name(merged.getValue()))
+                .sorted()
+                .collect(Collectors.joining("\n"));
+        UUID epoch = UUID.nameUUIDFromBytes((topic(admin) + "\n" + mergers).getBytes(StandardCharsets.UTF_8));
+        return epoch.toString().replace("-", "");
+    }
+
+    private static String name(UnitRef unit) {
+        return unit.code() + "@" + unit.validFrom();
+    }
+
+    private static Uuid topic(Admin admin) throws InterruptedException {
         try {
-            Uuid id = admin.describeTopics(List.of(PARTITION.topic()))
+            return admin.describeTopics(List.of(PARTITION.topic()))
                     .topicNameValues()
                     .values()
                     .iterator()
                     .next()
                     .get(PATIENCE_SECONDS, TimeUnit.SECONDS)
                     .topicId();
-            return "%016x%016x".formatted(id.getMostSignificantBits(), id.getLeastSignificantBits());
         } catch (ExecutionException | TimeoutException outage) {
             throw new KafkaException("The broker did not answer.", outage);
         }

@@ -10,16 +10,22 @@ import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.path.json.JsonPath;
 import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -180,6 +186,35 @@ class EventsToFiguresTest {
                 .body("rows.size()", equalTo(1))
                 .body("rows[0].unit.code", equalTo("27094"))
                 .body("rows[0].value", equalTo(2));
+        given().queryParam("unit", "27097")
+                .queryParam("groupBy", "unit")
+                .get("/api/insight/v1/public/measures")
+                .then()
+                .statusCode(200)
+                .body("rows.unit.validFrom.unique()", equalTo(List.of("2026-10-01")))
+                .body("rows.findAll { it.measure == 'consultations' }.value.sum()", equalTo(2));
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(publicSnapshot())
+                        .contains(
+                                "{\"unit\":{\"code\":\"27094\",\"validFrom\":\"2026-10-01\"},\"measure\":\"consultations\"")
+                        .doesNotContain("{\"code\":\"27094\",\"validFrom\":\"2025-07-01\"}", "\"27097\""));
+    }
+
+    /** What a reader of the public stream gets first. */
+    private static String publicSnapshot() throws IOException, InterruptedException {
+        try (HttpClient reader = HttpClient.newHttpClient();
+                Stream<String> lines = reader.send(
+                                HttpRequest.newBuilder(URI.create("http://localhost:" + RestAssured.port
+                                                + "/api/insight/v1/public/stream"))
+                                        .build(),
+                                HttpResponse.BodyHandlers.ofLines())
+                        .body()) {
+            String snapshot =
+                    lines.filter(line -> line.startsWith("data: ")).findFirst().orElse("");
+            reader.shutdownNow();
+            return snapshot;
+        }
     }
 
     private static UnitFacts ward(UnitRef ref, @Nullable UnitRef successor) {

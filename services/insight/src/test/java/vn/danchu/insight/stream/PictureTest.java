@@ -9,6 +9,7 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.vertx.core.buffer.Buffer;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -19,6 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.danchu.contracts.UnitRef;
 import vn.danchu.contracts.insight.MeasureChanged;
+import vn.danchu.platform.unit.Heirs;
 
 class PictureTest {
 
@@ -27,10 +29,14 @@ class PictureTest {
     private static final UnitRef CITY = new UnitRef("79", LocalDate.of(2025, 7, 1));
     private static final UnitRef WARD = new UnitRef("26743", LocalDate.of(2025, 7, 1));
     private static final UnitRef OTHER_WARD = new UnitRef("26740", LocalDate.of(2025, 7, 1));
+    private static final UnitRef MERGED = new UnitRef("27154", LocalDate.of(2025, 7, 1));
+    private static final UnitRef MERGED_TOO = new UnitRef("27139", LocalDate.of(2025, 7, 1));
+    private static final UnitRef NEW_WARD = new UnitRef("27154", LocalDate.of(2026, 9, 1));
     private static final Audience CITY_VIEWER = new Audience.Officials(CITY);
 
     private final Picture picture = new Picture(
             EPOCH,
+            new Heirs(Map.of(MERGED, NEW_WARD, MERGED_TOO, NEW_WARD)),
             4,
             new ObjectMapper()
                     .registerModule(new JavaTimeModule())
@@ -189,6 +195,39 @@ class PictureTest {
         assertThat(fewer.rounded()).asString().contains("\"dimensions\":{},\"value\":null");
     }
 
+    @Test
+    void mergedWardsAreShownTogetherUnderTheNewOne() {
+        picture.apply(1, 1, figure(MERGED, "criticisms-issued", 1));
+
+        Frame second =
+                picture.apply(2, 1, figure(MERGED_TOO, "criticisms-issued", 2)).orElseThrow();
+
+        assertThat(second.rounded())
+                .asString()
+                .contains("[{\"unit\":{\"code\":\"27154\",\"validFrom\":\"2026-09-01\"}", "\"value\":3}]");
+        assertThat(text(picture.welcome(Optional.empty(), new Audience.Everybody(), unit -> true)))
+                .contains("\"value\":3}]")
+                .doesNotContain("2025-07-01");
+    }
+
+    @Test
+    void aMergerShowsNobodyWhoWasHidden() {
+        picture.apply(1, 1, comments(MERGED, "AGREE", 4));
+        Frame four = picture.apply(2, 1, comments(MERGED_TOO, "AGREE", 4)).orElseThrow();
+        Frame nine = picture.apply(3, 2, comments(MERGED_TOO, "AGREE", 9)).orElseThrow();
+
+        assertThat(four.rounded()).isNull();
+        assertThat(nine.rounded()).asString().contains("\"dimensions\":{},\"value\":5}]");
+    }
+
+    @Test
+    void officialsSeeMergedWardsAsTheyWereCounted() {
+        picture.apply(1, 1, figure(MERGED, "criticisms-issued", 1));
+        picture.apply(2, 1, figure(MERGED_TOO, "criticisms-issued", 2));
+
+        assertThat(city(Optional.empty())).contains("27139", "\"total\":1", "\"total\":2");
+    }
+
     private void changes(int count) {
         for (int offset = 1; offset <= count; offset++) {
             picture.apply(offset, offset, figure(WARD, "criticisms-issued", offset));
@@ -215,13 +254,17 @@ class PictureTest {
     }
 
     private static MeasureChanged comments(String stance, long total) {
+        return comments(WARD, stance, total);
+    }
+
+    private static MeasureChanged comments(UnitRef unit, String stance, long total) {
         TreeMap<String, String> dimensions = new TreeMap<>();
         dimensions.put("authorKind", "CITIZEN");
         dimensions.put("channel", "PORTAL");
         dimensions.put("stance", stance);
         return new MeasureChanged(
-                UUID.nameUUIDFromBytes(dimensions.toString().getBytes(UTF_8)),
-                WARD,
+                UUID.nameUUIDFromBytes((unit + dimensions.toString()).getBytes(UTF_8)),
+                unit,
                 "comments",
                 dimensions,
                 DAY,

@@ -114,6 +114,21 @@ final class UnitDirectory {
         return Collections.unmodifiableSet(lineage);
     }
 
+    /** The heirs of all units that have ended by a day. */
+    Heirs heirs(LocalDate on) {
+        Map<UnitRef, UnitRef> heirs = new HashMap<>();
+        bySuccessor.values().stream()
+                .flatMap(List::stream)
+                .map(span -> span.unit().ref())
+                .forEach(ref -> {
+                    UnitRef heir = heir(ref, on);
+                    if (!heir.equals(ref)) {
+                        heirs.put(ref, heir);
+                    }
+                });
+        return new Heirs(heirs);
+    }
+
     /** The units above, nearest first. */
     List<Unit> ancestors(UnitRef ref) {
         List<Unit> ancestors = new ArrayList<>();

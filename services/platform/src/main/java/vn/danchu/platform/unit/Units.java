@@ -122,6 +122,11 @@ public class Units {
         return directory().heir(ref, clock.today());
     }
 
+    /** The heirs of all units that have ended by today. */
+    public Heirs heirs() {
+        return directory().heirs(clock.today());
+    }
+
     /** A unit and all that have been merged into it by today: what was begun in their names goes on in its name. */
     public Set<UnitRef> lineage(UnitRef ref) {
         return directory().lineage(ref, clock.today());

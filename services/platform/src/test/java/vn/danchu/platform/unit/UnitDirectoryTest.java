@@ -6,6 +6,7 @@ import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -199,6 +200,14 @@ class UnitDirectoryTest {
             assertThat(directory.heir(ONE, FIRST)).isEqualTo(MERGED);
             assertThat(directory.heir(ONE, SECOND)).isEqualTo(LAST);
             assertThat(directory.heir(LAST, SECOND)).isEqualTo(LAST);
+        }
+
+        @Test
+        void theHeirsOfADayAreThoseOfAllUnitsThatHaveEnded() {
+            assertThat(directory.heirs(FIRST.minusDays(1)).byUnit()).isEmpty();
+            assertThat(directory.heirs(FIRST).byUnit()).containsOnly(Map.entry(ONE, MERGED), Map.entry(TWO, MERGED));
+            assertThat(directory.heirs(SECOND).of(ONE)).isEqualTo(LAST);
+            assertThat(directory.heirs(SECOND).of(LAST)).isEqualTo(LAST);
         }
 
         @Test
