@@ -99,7 +99,14 @@ class CityTrend extends LitElement {
             color: COLOURS,
             textStyle: text,
             legend: { top: 0, left: 0, textStyle: text, itemWidth: rem, itemHeight: rem * 0.8 },
-            grid: { top: rem * 2.2, left: rem * 0.25, right: rem * 0.5, bottom: rem * 0.25, containLabel: true },
+            grid: {
+                top: rem * 2.2,
+                left: rem * 0.25,
+                right: rem * 0.5,
+                bottom: rem * 0.25,
+                outerBoundsMode: 'same',
+                outerBoundsContain: 'axisLabel',
+            },
             // Drawn on the canvas: what is written into the page would need inline styles.
             tooltip: { trigger: 'axis', renderMode: 'richText', confine: true, textStyle: text },
             xAxis: {

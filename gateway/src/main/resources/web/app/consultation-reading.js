@@ -93,9 +93,9 @@ class ConsultationReading extends LitElement {
             return html`<p class="note">${t.comments.nothing}</p>`;
         }
         return html`<ol class="comments" aria-labelledby="comments-title">
-                ${(items ?? []).map((comment) => html`<li>${told(comment)}</li>`)}
+                ${(items ?? []).map((comment) => html`<li data-entry tabindex="-1">${told(comment)}</li>`)}
             </ol>
-            ${moreOf(this.#comments)}`;
+            ${moreOf(this.#comments, this)}`;
     }
 }
 

@@ -22,7 +22,8 @@ export class Pages {
         }
         this.reading = true;
         this.#told();
-        const page = await ask(this.next === null ? this.#address : `${this.#address}&cursor=${encodeURIComponent(this.next)}`);
+        const cursor = this.next === null ? '' : `&cursor=${encodeURIComponent(this.next)}`;
+        const page = await ask(this.#address + cursor);
         this.reading = false;
         this.failed = page === null;
         if (page !== null) {

@@ -74,12 +74,12 @@ class WardPanel extends LitElement {
         return html`<ul class="consultations">
                 ${(this.#pages.items ?? []).map((consultation) => this.#row(consultation))}
             </ul>
-            ${moreOf(this.#pages)}`;
+            ${moreOf(this.#pages, this)}`;
     }
 
     #row({ id, draftId, title, state, closesOn }) {
         const open = state === 'OPEN';
-        return html`<li>
+        return html`<li data-entry tabindex="-1">
             <p><a href=${`#${this.ward.code}/${id}`} data-consultation=${id} lang="vi">${title}</a></p>
             <p class="note">
                 <strong class=${open ? 'state open' : 'state'}>${t.states[state]}</strong>

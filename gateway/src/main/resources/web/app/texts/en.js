@@ -60,7 +60,6 @@ export default {
         zoomIn: 'Zoom in',
         zoomOut: 'Zoom out',
         range: (from, to) => (from === to ? `${from}` : `${from} – ${to}`),
-        over: (from) => `${from} and more`,
     },
     ranking: {
         title: 'Ranking of the communes',
@@ -90,7 +89,6 @@ export default {
         nothing: 'Nothing is overdue.',
         since: (day, ago) => `due ${day}, ${ago} days over`,
         count: (count) => (count === '1' ? '1 duty' : `${count} duties`),
-        law: 'Basis',
     },
     ward: {
         ofCity: 'Whole city',

@@ -61,7 +61,6 @@ export default {
         zoomIn: 'Phóng to',
         zoomOut: 'Thu nhỏ',
         range: (from, to) => (from === to ? `${from}` : `${from} – ${to}`),
-        over: (from) => `từ ${from}`,
     },
     ranking: {
         title: 'Xếp hạng phường, xã, đặc khu',
@@ -91,7 +90,6 @@ export default {
         nothing: 'Không có việc nào quá hạn.',
         since: (day, ago) => `hạn ${day}, quá ${ago} ngày`,
         count: (count) => `${count} việc`,
-        law: 'Căn cứ',
     },
     ward: {
         ofCity: 'Toàn thành phố',

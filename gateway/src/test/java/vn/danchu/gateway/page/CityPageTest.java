@@ -177,6 +177,7 @@ class CityPageTest {
         page.keyboard().press("Enter");
         assertThat(comments).hasCount(3);
         assertThat(comments.nth(2)).containsText("Gửi sau thời hạn");
+        assertThat(comments.nth(2)).isFocused();
         assertThat(page.locator(".more")).hasCount(0);
         page.locator(".back").focus();
         page.keyboard().press("Enter");
