@@ -16,6 +16,8 @@ import './ward-ranking.js';
 
 const MAP_MEASURES = ['comments', 'open', 'onTime', 'overdue'];
 
+const IDENTIFIER = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
 /** Evenings asked for: one more than days shown, since a day is what lies between two. */
 const EVENINGS = 31;
 
@@ -41,6 +43,7 @@ class CityPage extends LitElement {
     static properties = {
         city: {},
         selected: { state: true },
+        reading: { state: true },
         measure: { state: true },
         units: { state: true },
         areas: { state: true },
@@ -65,6 +68,7 @@ class CityPage extends LitElement {
     constructor() {
         super();
         this.selected = null;
+        this.reading = null;
         this.measure = 'comments';
         this.units = null;
         this.areas = null;
@@ -221,15 +225,17 @@ class CityPage extends LitElement {
         if (this.units === null) {
             return;
         }
-        const asked = location.hash.slice(1);
+        const [asked, consultation] = location.hash.slice(1).split('/');
         const code = this.units.ward(asked)?.ref.code ?? null;
+        const reading = code !== null && IDENTIFIER.test(consultation) ? consultation : null;
         if (code !== null && code !== asked) {
-            history.replaceState(null, '', `#${code}`);
+            history.replaceState(null, '', reading === null ? `#${code}` : `#${code}/${reading}`);
         }
-        this.#choose(code);
+        this.#choose(code, reading);
     };
 
-    #choose(code) {
+    #choose(code, reading = null) {
+        this.reading = reading;
         if (this.selected !== code) {
             this.selected = code;
             this.trend = null;
@@ -304,7 +310,11 @@ class CityPage extends LitElement {
             ${chosen === null
                 ? nothing
                 : html`<section class="panel ward" aria-labelledby="ward-title">
-                      <ward-panel .ward=${chosen} @leave=${() => this.#leave()}></ward-panel>
+                      <ward-panel
+                          .ward=${chosen}
+                          .consultation=${this.reading}
+                          @leave=${() => this.#leave()}
+                      ></ward-panel>
                   </section>`}
             <section class="panel ranking" aria-labelledby="ranking-title">
                 <h2 id="ranking-title">${t.ranking.title}</h2>

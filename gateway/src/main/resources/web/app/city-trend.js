@@ -17,9 +17,13 @@ class CityTrend extends LitElement {
     static properties = { trend: { attribute: false } };
 
     #chart = null;
-    #resized = new ResizeObserver(() => {
-        this.#chart?.resize();
-        this.#draw();
+    #resized = new ResizeObserver(([{ target }]) => {
+        // On a desk the days give way to what is read; a chart cannot begin where nothing is seen of it.
+        if (target.clientWidth > 0) {
+            this.#chart ??= init(target, null, { renderer: 'canvas' });
+            this.#chart.resize();
+            this.#draw();
+        }
     });
 
     createRenderRoot() {
@@ -71,12 +75,13 @@ class CityTrend extends LitElement {
     }
 
     firstUpdated() {
-        this.#chart = init(this.querySelector('.chart'), null, { renderer: 'canvas' });
         this.#resized.observe(this.querySelector('.chart'));
     }
 
     updated() {
-        this.#draw();
+        if (this.#chart !== null) {
+            this.#draw();
+        }
     }
 
     disconnectedCallback() {
@@ -94,7 +99,14 @@ class CityTrend extends LitElement {
             color: COLOURS,
             textStyle: text,
             legend: { top: 0, left: 0, textStyle: text, itemWidth: rem, itemHeight: rem * 0.8 },
-            grid: { top: rem * 2.2, left: rem * 0.25, right: rem * 0.5, bottom: 0, containLabel: true },
+            grid: {
+                top: rem * 2.2,
+                left: rem * 0.25,
+                right: rem * 0.5,
+                bottom: rem * 0.25,
+                outerBoundsMode: 'same',
+                outerBoundsContain: 'axisLabel',
+            },
             // Drawn on the canvas: what is written into the page would need inline styles.
             tooltip: { trigger: 'axis', renderMode: 'richText', confine: true, textStyle: text },
             xAxis: {

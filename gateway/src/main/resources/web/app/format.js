@@ -20,6 +20,9 @@ export const percent = (share) => `${number(share < 1 ? Math.floor(share * 100) 
 /** A moment: HH:mm:ss dd/MM/yyyy, in Vietnam. */
 export const moment = (instant) => `${clock.format(instant)} ${calendar.format(instant)}`;
 
+/** The day of a moment in Vietnam, from ISO 8601: dd/MM/yyyy. */
+export const dayOf = (iso) => calendar.format(new Date(iso));
+
 /** A day of the calendar, from yyyy-MM-dd: dd/MM/yyyy. */
 export const day = (iso) => iso.split('-').reverse().join('/');
 

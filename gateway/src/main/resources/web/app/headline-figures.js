@@ -12,7 +12,7 @@ const HEADLINES = {
         if (median === null) {
             return [t.none, ''];
         }
-        return [median === Infinity ? t.moreThanDays(number(90)) : `≤ ${t.days(number(median))}`, ''];
+        return [median === Infinity ? t.moreThanDays(number(90)) : `≤ ${t.days(number(median))}`, t.half];
     },
     onTime: ({ onTime, met, due }) => (onTime === null ? [t.none, ''] : [percent(onTime), t.of(number(met), number(due))]),
     overdue: ({ overdue }) => [number(overdue), ''],

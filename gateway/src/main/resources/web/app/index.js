@@ -8,4 +8,5 @@ import './style/trend.css';
 import './style/overdue.css';
 import './style/ward.css';
 import './style/desk.css';
+import './style/reading.css';
 import './city-page.js';

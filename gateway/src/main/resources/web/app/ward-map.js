@@ -8,6 +8,9 @@ import { t } from './texts.js';
 /** Côn Đảo lies 80 km off the coast: drawn in its place it would make all others small. */
 const INSET = { code: '26732', longitude: -0.1, latitude: 1.74 };
 
+/** How much of what lies around a chosen commune is seen, as a multiple of its size on each side. */
+const SURROUNDINGS = 2;
+
 const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
 const touched = matchMedia('(pointer: coarse)').matches;
 
@@ -60,6 +63,9 @@ class WardMap extends LitElement {
         if (changed.has('areas')) {
             this.#draw();
         }
+        if (changed.has('areas') || changed.has('selected')) {
+            this.#look(!calm);
+        }
         for (const [code, polygon] of this.#polygons) {
             const chosen = code === this.selected;
             polygon.setStyle({
@@ -106,11 +112,21 @@ class WardMap extends LitElement {
         }
     }
 
+    /** Where most of its neighbours are seen too, since some communes are very small; at the whole city without one. */
+    #look(animate) {
+        const chosen = this.#polygons.get(this.selected);
+        if (chosen || this.#map.getZoom() > this.#map.getMinZoom()) {
+            const bounds = chosen?.getBounds().pad(SURROUNDINGS) ?? this.#bounds;
+            this.#map.flyToBounds(bounds, { animate, duration: 0.6, padding: [4, 4] });
+        }
+    }
+
     #fit() {
         this.#map.invalidateSize({ animate: false });
         this.#map.setMinZoom(0);
         this.#map.fitBounds(this.#bounds, { animate: false, padding: [4, 4] });
         this.#map.setMinZoom(this.#map.getZoom());
+        this.#look(false);
     }
 
     #prepare(code, polygon) {

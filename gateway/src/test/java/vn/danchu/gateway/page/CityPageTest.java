@@ -41,6 +41,8 @@ class CityPageTest {
     private static final String POLICY = "default-src 'none'; style-src 'self'; img-src 'self'; script-src 'self';"
             + " connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
+    private static final String READ = "26737/01a20308-8786-7b24-9e22-161e9ade7609";
+
     private static RecordedCity city;
     private static Chromium chromium;
 
@@ -102,10 +104,13 @@ class CityPageTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"360,800,vi,", "1440,900,vi,26743", "1440,900,en,", "3840,2160,vi,", "360,800,en,26743"})
-    void itIsAccessible(int width, int height, String language, String ward) {
+    @CsvSource({
+        "360,800,vi,", "1440,900,vi,26743", "1440,900,en,", "3840,2160,vi,", "360,800,en,26743",
+        "390,844,vi," + READ, "1440,900,en," + READ
+    })
+    void itIsAccessible(int width, int height, String language, String place) {
         page.setViewportSize(width, height);
-        open("/?lang=" + language + (ward == null ? "" : "#" + ward));
+        open("/?lang=" + language + (place == null ? "" : "#" + place));
 
         assertThat(new AxeBuilder(page)
                         .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
@@ -116,10 +121,10 @@ class CityPageTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"360,800", "768,1024", "1440,900", "3840,2160"})
-    void nothingIsWiderThanTheScreen(int width, int height) {
+    @CsvSource({"360,800,/", "768,1024,/", "1440,900,/", "3840,2160,/", "360,800,/#" + READ, "1440,900,/#" + READ})
+    void nothingIsWiderThanTheScreen(int width, int height, String target) {
         page.setViewportSize(width, height);
-        open("/");
+        open(target);
 
         assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(width);
         assertThat(page.locator(".map path.leaflet-interactive")).hasCount(168);
@@ -149,6 +154,35 @@ class CityPageTest {
         page.keyboard().press("Enter");
         assertThat(ward).isFocused();
         assertThat(page.locator("ward-panel")).hasCount(0);
+    }
+
+    @Test
+    void whatPeopleSaidIsReadWithItsAnswersWithoutAMouse() {
+        open("/#26737");
+        Locator consultation = page.locator("ward-panel .consultations a").first();
+
+        consultation.focus();
+        page.keyboard().press("Enter");
+
+        assertThat(page.locator("#consultation-title")).isFocused();
+        assertThat(page).hasURL(Pattern.compile("#" + READ + "$"));
+        assertThat(page.locator(".facts")).containsText("04/01/2027");
+        Locator comments = page.locator(".comments > li");
+        assertThat(comments).hasCount(2);
+        assertThat(comments.first()).containsText("Công dân · 16/12/2026 · Ý kiến khác · Điều 25 khoản 2 điểm đ");
+        assertThat(comments.first().locator(".answer")).containsText("Tiếp thu một phần · trả lời ngày 18/12/2026");
+        assertThat(comments.nth(1)).containsText("Hội Liên hiệp Phụ nữ phường Tân Định");
+        assertThat(comments.nth(1)).containsText("ghi rõ <b>ai</b> trả lời");
+        page.locator(".more").focus();
+        page.keyboard().press("Enter");
+        assertThat(comments).hasCount(3);
+        assertThat(comments.nth(2)).containsText("Gửi sau thời hạn");
+        assertThat(comments.nth(2)).isFocused();
+        assertThat(page.locator(".more")).hasCount(0);
+        page.locator(".back").focus();
+        page.keyboard().press("Enter");
+        assertThat(consultation).isFocused();
+        assertThat(complaints).isEmpty();
     }
 
     @Test
@@ -272,7 +306,9 @@ class CityPageTest {
     private Response open(String target) {
         Response answer = page.navigate(gateway().resolve(target).toString());
         assertThat(page.locator(".connection.live")).isVisible();
-        assertThat(page.locator("city-trend canvas")).isVisible();
+        // What is read takes the place of the days, where the screen is wide.
+        Locator last = page.locator(target.endsWith(READ) ? ".comments > li" : "city-trend canvas");
+        assertThat(last.first()).isVisible();
         return answer;
     }
 

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.concurrent.BlockingQueue;
@@ -22,12 +23,14 @@ import vn.danchu.gateway.City;
 
 /**
  * The two services as the page of the city meets them: the answers were recorded from a running platform after its
- * demonstration (but for what is overdue: it leaves nothing so), and what the stream tells after its snapshot is up to the
+ * demonstration (but for what is overdue and the comments, which are short here), and what the stream tells after its snapshot is up to the
  * test.
  */
 final class RecordedCity implements AutoCloseable {
 
     private static final ObjectMapper JSON = new ObjectMapper();
+
+    private static final String CONSULTATIONS = "/api/consultation/v1/consultations";
 
     /** What a city says that has not asked anybody anything. */
     static final String NOTHING = "{\"figures\":[]}";
@@ -54,7 +57,7 @@ final class RecordedCity implements AutoCloseable {
         insight.start();
         consultation = server("consultation");
         consultation.createContext(
-                "/api/consultation/v1/consultations", exchange -> answer(exchange, recorded("consultations")));
+                CONSULTATIONS, exchange -> answer(exchange, consultation(exchange.getRequestURI())));
         consultation.start();
     }
 
@@ -157,6 +160,17 @@ final class RecordedCity implements AutoCloseable {
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /** The list, one of it, or a page of the comments on it. */
+    private static String consultation(URI asked) throws IOException {
+        if (asked.getPath().equals(CONSULTATIONS)) {
+            return recorded("consultations");
+        }
+        if (asked.getPath().endsWith("/comments")) {
+            return recorded(asked.getQuery().contains("cursor=") ? "comments-after" : "comments");
+        }
+        return JSON.readTree(recorded("consultations")).at("/items/0").toString();
     }
 
     private static void answer(HttpExchange exchange, String json) throws IOException {

@@ -58,13 +58,17 @@ class CityPageJourney {
     }
 
     @Test
-    void theWardThatDecidedIsThereWithItsFigures(Platform platform) throws IOException, InterruptedException {
+    void theWardThatDecidedIsThereWithItsFiguresAndAnswers(Platform platform) throws IOException, InterruptedException {
         platform.demonstrated();
         try (Page page = open(platform, 1440, 900)) {
-            page.locator("ward-ranking [data-ward='26737']").click();
+            page.locator("ward-ranking [data-ward='26743']").click();
 
-            assertThat(page.locator("#ward-title")).hasText("Phường Tân Định");
-            assertThat(page.locator("ward-panel .consultations li").first()).isVisible();
+            assertThat(page.locator("#ward-title")).hasText("Phường Bến Thành");
+            page.locator("ward-panel .consultations li", new Page.LocatorOptions().setHasText("Đã quyết định"))
+                    .locator("a")
+                    .first()
+                    .click();
+            assertThat(page.locator(".comments .answer").first()).isVisible();
             assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
         }
     }

@@ -53,7 +53,7 @@ class PublicUnitResource {
         return Response.ok(new PublicUnits(
                         asked.get(),
                         units.within(asked.get()).stream()
-                                .map(each -> PublicUnits.Named.of(each, isCurrent(each)))
+                                .map(each -> PublicUnits.Named.of(each, isCurrent(each), units.heir(each.ref())))
                                 .toList()))
                 .build();
     }

@@ -24,13 +24,28 @@ record PublicUnits(UnitRef unit, List<Named> units) {
      * @param name without the type
      * @param fullName with it
      * @param current whether its code names it today
+     * @param heir the unit that has taken its place by a merger; absent while it holds
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(name = "NamedUnit")
-    record Named(UnitRef ref, @Nullable UnitRef parent, String type, String name, String fullName, boolean current) {
+    record Named(
+            UnitRef ref,
+            @Nullable UnitRef parent,
+            String type,
+            String name,
+            String fullName,
+            boolean current,
+            @Nullable UnitRef heir) {
 
-        static Named of(Unit unit, boolean current) {
-            return new Named(unit.ref(), unit.parent(), unit.type(), unit.name(), unit.fullName(), current);
+        static Named of(Unit unit, boolean current, UnitRef heir) {
+            return new Named(
+                    unit.ref(),
+                    unit.parent(),
+                    unit.type(),
+                    unit.name(),
+                    unit.fullName(),
+                    current,
+                    heir.equals(unit.ref()) ? null : heir);
         }
     }
 }

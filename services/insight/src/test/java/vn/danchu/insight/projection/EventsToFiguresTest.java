@@ -2,12 +2,15 @@ package vn.danchu.insight.projection;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
@@ -199,6 +202,14 @@ class EventsToFiguresTest {
                         .contains(
                                 "{\"unit\":{\"code\":\"27094\",\"validFrom\":\"2026-10-01\"},\"measure\":\"consultations\"")
                         .doesNotContain("{\"code\":\"27094\",\"validFrom\":\"2025-07-01\"}", "\"27097\""));
+        given().queryParam("unit", "79")
+                .get("/api/insight/v1/public/units")
+                .then()
+                .body("units.find { it.ref.code == '27097' }.current", is(false))
+                .body("units.find { it.ref.code == '27097' }.heir.code", equalTo("27094"))
+                .body("units.find { it.ref.code == '27097' }.heir.validFrom", equalTo("2026-10-01"))
+                .body("units.findAll { it.ref.code == '27094' }.current", contains(false, true))
+                .body("units.findAll { it.ref.code == '27094' }.heir", contains(notNullValue(), nullValue()));
     }
 
     /** What a reader of the public stream gets first. */
@@ -478,10 +489,10 @@ class EventsToFiguresTest {
                 .get("/api/insight/v1/public/units")
                 .then()
                 .statusCode(200)
-                .body("units.size()", equalTo(169))
+                .body("units.findAll { it.ref.validFrom == '2025-07-01' }.size()", equalTo(169))
                 .body("units.find { it.ref.code == '26743' }.fullName", equalTo("Phường Bến Thành"))
                 .body("units.find { it.ref.code == '26743' }.parent.code", equalTo("79"))
-                .body("units.current", everyItem(is(true)));
+                .body("units.find { it.ref.code == '26743' }.current", is(true));
     }
 
     @ParameterizedTest
