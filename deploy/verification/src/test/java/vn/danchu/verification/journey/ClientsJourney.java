@@ -67,9 +67,9 @@ class ClientsJourney {
                 + portal.formatted(FOLDER, PORTALS) + " '" + comment + "'");
 
         assertThat(printed)
-                .containsPattern("asked Dự thảo .*, until \\d{4}-\\d{2}-\\d{2}")
+                .containsPattern("asked .+ Tân Định, until \\d{4}-\\d{2}-\\d{2}")
                 .contains("the same key, the same comment: true")
-                .contains("refused 404 /problems/not-found: ");
+                .contains("refused 404 /problems/comment-unknown: ");
         Matcher kept = KEPT.matcher(printed);
         assertThat(kept.find()).as(printed).isTrue();
         assertThat(kept.group(2)).isEqualTo(comment);
