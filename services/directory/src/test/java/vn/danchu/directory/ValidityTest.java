@@ -29,9 +29,11 @@ class ValidityTest {
                 "2026-11-23, 2026-11-01, null"
             },
             nullValues = "null")
-    void anEndMovesNearerAndNeverAway(
-            @Nullable LocalDate until, LocalDate end, @Nullable DirectoryProblem refused) {
-        assertThat(new Validity(BEGUN, until).notEnding(end, TODAY).map(Refusal::type).orElse(null))
+    void anEndMovesNearerAndNeverAway(@Nullable LocalDate until, LocalDate end, @Nullable DirectoryProblem refused) {
+        assertThat(new Validity(BEGUN, until)
+                        .notEnding(end, TODAY)
+                        .map(Refusal::type)
+                        .orElse(null))
                 .isEqualTo(refused);
     }
 }

@@ -118,9 +118,7 @@ public abstract class AccessMatrix {
     void whatIsAskedOfAUnitIsClosedToTheOthers() throws IOException {
         List<String> open = new ArrayList<>();
         for (ApiOperations.Operation operation : operations()) {
-            if (operation.isPublic()
-                    || operation.isAboutOne()
-                    || ofTheCaller().contains(operation.name())) {
+            if (operation.isPublic() || operation.isAboutOne() || ofTheCaller().contains(operation.name())) {
                 continue;
             }
             if (operation.example().isEmpty() && !operation.queries().contains("unit")) {
@@ -141,9 +139,11 @@ public abstract class AccessMatrix {
     /** People of the same role who have no business in {@link #OWN_UNIT}, by who they are. */
     private static Map<String, String> strangers(String role) {
         Map<String, String> strangers = new LinkedHashMap<>();
-        OTHER_UNITS.forEach(
-                unit -> strangers.put(role + " of " + unit, Tokens.of(role).of(unit).token()));
-        strangers.put(role + " of no unit", Tokens.of(role).of(OWN_UNIT).without("unit").token());
+        OTHER_UNITS.forEach(unit ->
+                strangers.put(role + " of " + unit, Tokens.of(role).of(unit).token()));
+        strangers.put(
+                role + " of no unit",
+                Tokens.of(role).of(OWN_UNIT).without("unit").token());
         return strangers;
     }
 

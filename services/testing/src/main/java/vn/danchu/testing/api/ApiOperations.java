@@ -109,7 +109,8 @@ public final class ApiOperations {
     }
 
     private static Optional<ObjectNode> example(JsonNode content) {
-        return content.path("examples").valueStream()
+        return content.path("examples")
+                .valueStream()
                 .map(each -> each.path("value"))
                 .filter(ObjectNode.class::isInstance)
                 .map(ObjectNode.class::cast)
