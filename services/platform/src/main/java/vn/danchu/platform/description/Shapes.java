@@ -159,17 +159,7 @@ final class Shapes {
                     .minimum(BigDecimal.ONE)
                     .maximum(BigDecimal.valueOf(PageLimit.LARGEST))
                     .defaultValue(20));
-            describe(parameter, "parameter.limit");
         }
-        if (parameter.getIn() == Parameter.In.QUERY && "cursor".equals(parameter.getName())) {
-            describe(parameter, "parameter.cursor");
-        }
-    }
-
-    private void describe(Parameter parameter, String key) {
-        Words.Sentence about = words.sentence(key);
-        parameter.setDescription(about.both());
-        parameter.addExtension(PublishedApi.DESCRIPTION_VI, about.vietnamese());
     }
 
     private void complete(String name, Schema schema) {
