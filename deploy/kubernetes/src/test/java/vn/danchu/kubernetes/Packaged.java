@@ -88,7 +88,8 @@ final class Packaged implements AutoCloseable {
     /** Returns when its readiness probe is answered as the kubelet wants it. */
     void awaitReady() throws IOException, InterruptedException {
         JsonNode probe = container.at("/readinessProbe/httpGet");
-        URI question = address(portOf(probe.path("port").asInt()), probe.path("path").asText());
+        URI question =
+                address(portOf(probe.path("port").asInt()), probe.path("path").asText());
         long giveUp = System.nanoTime() + PATIENCE.toNanos();
         while (!isReady(question)) {
             if (process.waitFor(POLL.toMillis(), TimeUnit.MILLISECONDS) || System.nanoTime() > giveUp) {

@@ -201,8 +201,7 @@ class ProductionStartJourney {
         return JSON.readTree(answer.body());
     }
 
-    private static HttpResponse<String> send(
-            Packaged service, String method, String path, Token who, String body)
+    private static HttpResponse<String> send(Packaged service, String method, String path, Token who, String body)
             throws IOException, InterruptedException {
         try (HttpClient client = HttpClient.newHttpClient()) {
             return client.send(

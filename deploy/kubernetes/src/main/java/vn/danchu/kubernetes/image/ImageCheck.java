@@ -96,8 +96,8 @@ public final class ImageCheck {
     }
 
     private void run(Map<String, String> settings) throws IOException, InterruptedException {
-        long size = Long.parseLong(
-                docker(List.of("image", "inspect", "--format", "{{.Size}}", image)).strip());
+        long size = Long.parseLong(docker(List.of("image", "inspect", "--format", "{{.Size}}", image))
+                .strip());
         out.printf(Locale.ROOT, "%s, %.0f MB%n", image, size / MEGABYTE);
         Instant started = Instant.now();
         String id = docker(start(settings)).strip();

@@ -19,8 +19,9 @@ class ImageCheckTest {
                     .toList();
         }
 
-        assertThat(deployables).hasSizeGreaterThan(3).allSatisfy(deployable -> assertThat(
-                        ImageCheck.question(deployable))
-                .isPresent());
+        assertThat(deployables)
+                .hasSizeGreaterThan(3)
+                .allSatisfy(deployable ->
+                        assertThat(ImageCheck.question(deployable)).isPresent());
     }
 }
