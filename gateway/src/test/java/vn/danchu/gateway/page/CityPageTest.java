@@ -105,8 +105,13 @@ class CityPageTest {
 
     @ParameterizedTest
     @CsvSource({
-        "360,800,vi,", "1440,900,vi,26743", "1440,900,en,", "3840,2160,vi,", "360,800,en,26743",
-        "390,844,vi," + READ, "1440,900,en," + READ
+        "360,800,vi,",
+        "1440,900,vi,26743",
+        "1440,900,en,",
+        "3840,2160,vi,",
+        "360,800,en,26743",
+        "390,844,vi," + READ,
+        "1440,900,en," + READ
     })
     void itIsAccessible(int width, int height, String language, String place) {
         page.setViewportSize(width, height);

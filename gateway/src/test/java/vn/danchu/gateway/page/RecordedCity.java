@@ -56,8 +56,7 @@ final class RecordedCity implements AutoCloseable {
         insight.createContext("/api/insight/v1/public/stream", this::stream);
         insight.start();
         consultation = server("consultation");
-        consultation.createContext(
-                CONSULTATIONS, exchange -> answer(exchange, consultation(exchange.getRequestURI())));
+        consultation.createContext(CONSULTATIONS, exchange -> answer(exchange, consultation(exchange.getRequestURI())));
         consultation.start();
     }
 
