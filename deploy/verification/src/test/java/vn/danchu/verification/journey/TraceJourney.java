@@ -39,9 +39,10 @@ class TraceJourney {
         List<CollectedSpan> steps = await().atMost(PATIENCE)
                 .until(
                         () -> platform.collector().trace(trace),
-                        found -> found.stream().anyMatch(step -> step.name().equals("send " + COUNTED)));
+                        found -> found.stream().anyMatch(step -> step.name().equals("send " + COUNTED))
+                                && found.stream().anyMatch(step -> step.parentId().isEmpty()));
         CollectedSpan door = step(steps, "SERVER", "POST ");
-        CollectedSpan service = step(steps, "SERVER", "CommentResource.");
+        CollectedSpan service = step(steps, "SERVER", "DiscussionResource.");
         assertThat(door.parentId()).isEmpty();
         assertThat(service.parentId()).isEqualTo(door.spanId());
         assertThat(step(steps, "PRODUCER", "send " + SUBMITTED).parentId()).isEqualTo(service.spanId());
