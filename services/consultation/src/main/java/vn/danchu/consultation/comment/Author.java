@@ -3,11 +3,11 @@ package vn.danchu.consultation.comment;
 import static vn.danchu.consultation.ConsultationProblem.ORGANISATION_UNNAMED;
 
 import org.jspecify.annotations.Nullable;
-import vn.danchu.consultation.Outcome;
 import vn.danchu.contracts.UnitRef;
 import vn.danchu.contracts.consultation.AuthorKind;
 import vn.danchu.platform.identity.Caller;
 import vn.danchu.platform.identity.Role;
+import vn.danchu.platform.problem.Outcome;
 import vn.danchu.platform.problem.Refusal;
 
 /**

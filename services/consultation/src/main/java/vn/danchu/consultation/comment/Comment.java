@@ -18,7 +18,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import vn.danchu.consultation.Outcome;
 import vn.danchu.consultation.commitment.CommitmentKind;
 import vn.danchu.consultation.commitment.Statement;
 import vn.danchu.consultation.consultation.Admission;
@@ -34,6 +33,7 @@ import vn.danchu.contracts.consultation.CommentWithdrawn;
 import vn.danchu.contracts.consultation.ConsultationForm;
 import vn.danchu.contracts.consultation.Disposition;
 import vn.danchu.contracts.consultation.Stance;
+import vn.danchu.platform.problem.Outcome;
 import vn.danchu.platform.problem.Refusal;
 
 /**

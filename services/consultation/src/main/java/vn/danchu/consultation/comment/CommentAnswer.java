@@ -1,8 +1,7 @@
 package vn.danchu.consultation.comment;
 
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
-import vn.danchu.platform.web.Versions;
+import vn.danchu.platform.web.Shown;
 
 /** How one comment is answered with: its view, its version, and its address where it is new. */
 final class CommentAnswer {
@@ -12,10 +11,6 @@ final class CommentAnswer {
     private CommentAnswer() {}
 
     static Response of(CommentView comment, int status) {
-        Response.ResponseBuilder response =
-                Response.status(status).entity(comment).tag(Versions.tag(comment.id(), comment.version()));
-        return status == 201
-                ? response.location(URI.create(PATH + comment.id())).build()
-                : response.build();
+        return Shown.of(comment, status, PATH, comment.id(), comment.version());
     }
 }

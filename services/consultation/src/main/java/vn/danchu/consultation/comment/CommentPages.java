@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import vn.danchu.consultation.Outcome;
 import vn.danchu.contracts.consultation.AuthorKind;
 import vn.danchu.contracts.consultation.CommentState;
 import vn.danchu.contracts.consultation.ConsultationForm;
@@ -22,6 +21,7 @@ import vn.danchu.contracts.consultation.Stance;
 import vn.danchu.platform.page.Cursor;
 import vn.danchu.platform.page.Page;
 import vn.danchu.platform.page.PageRequest;
+import vn.danchu.platform.problem.Outcome;
 
 /** Comments as they are read, with their answers, in one statement a page. */
 @ApplicationScoped

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
-import vn.danchu.consultation.Outcome;
 import vn.danchu.contracts.consultation.ConsultationEvent;
 import vn.danchu.contracts.consultation.ConsultationState;
 import vn.danchu.platform.audit.AuditTrail;
@@ -20,6 +19,7 @@ import vn.danchu.platform.background.Background;
 import vn.danchu.platform.identity.DatabaseScope;
 import vn.danchu.platform.log.LogKeys;
 import vn.danchu.platform.log.LogLine;
+import vn.danchu.platform.problem.Outcome;
 import vn.danchu.platform.time.PlatformClock;
 
 /**

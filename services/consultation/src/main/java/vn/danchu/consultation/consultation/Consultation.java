@@ -17,7 +17,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import vn.danchu.consultation.Outcome;
 import vn.danchu.contracts.UnitRef;
 import vn.danchu.contracts.consultation.CompilationApproved;
 import vn.danchu.contracts.consultation.CompilationStarted;
@@ -34,6 +33,7 @@ import vn.danchu.contracts.consultation.ConsultationReported;
 import vn.danchu.contracts.consultation.ConsultationResultPublished;
 import vn.danchu.contracts.consultation.ConsultationState;
 import vn.danchu.contracts.consultation.LegalRegime;
+import vn.danchu.platform.problem.Outcome;
 import vn.danchu.platform.problem.Refusal;
 import vn.danchu.platform.time.VietnamTime;
 

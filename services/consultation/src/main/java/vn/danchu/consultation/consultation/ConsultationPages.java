@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import vn.danchu.consultation.Outcome;
 import vn.danchu.contracts.UnitRef;
 import vn.danchu.contracts.consultation.ConsultationState;
 import vn.danchu.platform.identity.Callers;
@@ -18,6 +17,7 @@ import vn.danchu.platform.identity.Scope;
 import vn.danchu.platform.page.Cursor;
 import vn.danchu.platform.page.Page;
 import vn.danchu.platform.page.PageRequest;
+import vn.danchu.platform.problem.Outcome;
 import vn.danchu.platform.unit.Unit;
 import vn.danchu.platform.unit.Units;
 

@@ -17,23 +17,22 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
-import vn.danchu.consultation.Outcome;
 import vn.danchu.contracts.consultation.ConsultationState;
 import vn.danchu.platform.identity.Role;
 import vn.danchu.platform.page.Page;
 import vn.danchu.platform.page.PageRequest;
+import vn.danchu.platform.problem.Outcome;
 import vn.danchu.platform.problem.Problems;
 import vn.danchu.platform.problem.Refusal;
 import vn.danchu.platform.web.Changes;
 import vn.danchu.platform.web.Creates;
 import vn.danchu.platform.web.InTurn;
 import vn.danchu.platform.web.Replays;
-import vn.danchu.platform.web.Versions;
+import vn.danchu.platform.web.Shown;
 
 /** Consultations: read by everybody once planned, taken through their steps by the officials of the unit. */
 @Path("/api/consultation/v1/consultations")
@@ -215,11 +214,7 @@ class ConsultationResource implements Replays {
     }
 
     private static Response shown(Consultation consultation, int status) {
-        Response.ResponseBuilder response = Response.status(status)
-                .entity(ConsultationView.of(consultation))
-                .tag(Versions.tag(consultation.id(), consultation.version()));
-        return status == 201
-                ? response.location(URI.create(PATH + consultation.id())).build()
-                : response.build();
+        return Shown.of(
+                ConsultationView.of(consultation), status, PATH, consultation.id(), consultation.version());
     }
 }

@@ -24,7 +24,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.BatchSize;
 import org.jspecify.annotations.Nullable;
-import vn.danchu.consultation.Outcome;
 import vn.danchu.consultation.commitment.CommitmentKind;
 import vn.danchu.consultation.commitment.Statement;
 import vn.danchu.contracts.UnitRef;
@@ -34,6 +33,7 @@ import vn.danchu.contracts.consultation.CriticismFacts;
 import vn.danchu.contracts.consultation.CriticismIssued;
 import vn.danchu.contracts.consultation.CriticismState;
 import vn.danchu.platform.identity.Caller;
+import vn.danchu.platform.problem.Outcome;
 import vn.danchu.platform.problem.Refusal;
 
 /**

@@ -5,10 +5,10 @@ import jakarta.transaction.Transactional;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import vn.danchu.consultation.Outcome;
 import vn.danchu.platform.page.Cursor;
 import vn.danchu.platform.page.Page;
 import vn.danchu.platform.page.PageRequest;
+import vn.danchu.platform.problem.Outcome;
 
 /** Statements of social criticism as they are read. */
 @ApplicationScoped

@@ -1,8 +1,7 @@
 package vn.danchu.consultation.criticism;
 
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
-import vn.danchu.platform.web.Versions;
+import vn.danchu.platform.web.Shown;
 
 /** How one statement is answered with: its view, its version, and its address where it is new. */
 final class CriticismReply {
@@ -12,10 +11,6 @@ final class CriticismReply {
     private CriticismReply() {}
 
     static Response of(CriticismView criticism, int status) {
-        Response.ResponseBuilder response =
-                Response.status(status).entity(criticism).tag(Versions.tag(criticism.id(), criticism.version()));
-        return status == 201
-                ? response.location(URI.create(PATH + criticism.id())).build()
-                : response.build();
+        return Shown.of(criticism, status, PATH, criticism.id(), criticism.version());
     }
 }

@@ -10,16 +10,16 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
-import vn.danchu.consultation.Outcome;
 import vn.danchu.platform.identity.Role;
+import vn.danchu.platform.problem.Outcome;
 import vn.danchu.platform.problem.Problems;
 import vn.danchu.platform.problem.Refusal;
 import vn.danchu.platform.web.Creates;
 import vn.danchu.platform.web.Replays;
+import vn.danchu.platform.web.Shown;
 
 /** The answers within a consultation. */
 @Path("/api/consultation/v1/consultations/{consultation}/responses")
@@ -60,9 +60,6 @@ class AnswerResource implements Replays {
     }
 
     private static jakarta.ws.rs.core.Response created(ResponseView response, int status) {
-        return jakarta.ws.rs.core.Response.status(status)
-                .location(URI.create(PATH + response.id()))
-                .entity(response)
-                .build();
+        return Shown.of(response, status, PATH, response.id());
     }
 }

@@ -13,7 +13,6 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import vn.danchu.consultation.CommuneChapter;
-import vn.danchu.consultation.Outcome;
 import vn.danchu.consultation.comment.Comment;
 import vn.danchu.consultation.comment.Comments;
 import vn.danchu.consultation.commitment.Commitments;
@@ -25,6 +24,7 @@ import vn.danchu.platform.identity.Caller;
 import vn.danchu.platform.identity.Callers;
 import vn.danchu.platform.identity.Role;
 import vn.danchu.platform.identity.Scope;
+import vn.danchu.platform.problem.Outcome;
 import vn.danchu.platform.problem.Refusal;
 import vn.danchu.platform.time.PlatformClock;
 

@@ -6,19 +6,11 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 
-import io.agroal.api.AgroalDataSource;
-import io.agroal.api.configuration.supplier.AgroalDataSourceConfigurationSupplier;
-import io.agroal.api.security.NamePrincipal;
-import io.agroal.api.security.SimplePassword;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
+import java.util.List;
 import java.util.UUID;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.danchu.consultation.Ward;
 import vn.danchu.platform.identity.DatabaseScope;
-import vn.danchu.testing.infrastructure.Infrastructure;
+import vn.danchu.testing.database.PoolOfOne;
 import vn.danchu.testing.infrastructure.WithInfrastructure;
 import vn.danchu.testing.token.Token;
 
@@ -42,12 +34,9 @@ class ContributorPrivacyTest {
     private static final String CONTRIBUTORS = "select count(*) from consultation.contributor where comment_id = ?";
     private static final String STEPS = "select count(*) from consultation.step where consultation_id = ?";
 
-    @ConfigProperty(name = "danchu.database.url")
-    String url;
-
     private final Ward ward = Ward.of(Ward.BEN_THANH);
     private final Token citizen = ward.citizen();
-    private AgroalDataSource pool;
+    private PoolOfOne pool;
     private UUID consultation;
     private UUID comment;
 
@@ -55,12 +44,7 @@ class ContributorPrivacyTest {
     void aCommentAndAPoolOfOne() throws SQLException {
         consultation = ward.open();
         comment = Ward.said(citizen, consultation, "Tôi đồng ý.", "AGREE");
-        pool = AgroalDataSource.from(new AgroalDataSourceConfigurationSupplier()
-                .connectionPoolConfiguration(connections -> connections
-                        .maxSize(1)
-                        .connectionFactoryConfiguration(factory -> factory.jdbcUrl(url)
-                                .principal(new NamePrincipal("consultation_application"))
-                                .credential(new SimplePassword(Infrastructure.PASSWORD)))));
+        pool = PoolOfOne.of("consultation");
     }
 
     @AfterEach
@@ -74,10 +58,8 @@ class ContributorPrivacyTest {
     }
 
     private void nothingIsSeenWithoutScope() throws SQLException {
-        try (Connection connection = pool.getConnection()) {
-            assertThat(count(connection, CONTRIBUTORS, comment)).isZero();
-            assertThat(count(connection, STEPS, consultation)).isZero();
-        }
+        assertThat(pool.count(CONTRIBUTORS, comment)).isZero();
+        assertThat(pool.count(STEPS, consultation)).isZero();
     }
 
     @Test
@@ -85,29 +67,25 @@ class ContributorPrivacyTest {
         String author = citizen.subject().toString();
         String other = UUID.randomUUID().toString();
 
-        assertThat(seen(author, Ward.BEN_THANH, CONTRIBUTORS, comment)).isEqualTo(1);
-        assertThat(seen(other, Ward.BEN_THANH, CONTRIBUTORS, comment)).isZero();
-        assertThat(seen(other, Ward.BEN_THANH, STEPS, consultation)).isEqualTo(2);
-        assertThat(seen(other, Ward.CITY, STEPS, consultation)).isEqualTo(2);
-        assertThat(seen(other, Ward.SAI_GON, STEPS, consultation)).isZero();
+        assertThat(pool.count(scope(author, Ward.BEN_THANH), CONTRIBUTORS, comment)).isEqualTo(1);
+        assertThat(pool.count(scope(other, Ward.BEN_THANH), CONTRIBUTORS, comment)).isZero();
+        assertThat(pool.count(scope(other, Ward.BEN_THANH), STEPS, consultation)).isEqualTo(2);
+        assertThat(pool.count(scope(other, Ward.CITY), STEPS, consultation)).isEqualTo(2);
+        assertThat(pool.count(scope(other, Ward.SAI_GON), STEPS, consultation)).isZero();
         nothingIsSeenWithoutScope();
     }
 
     @Test
     void nobody_speaks_in_the_name_of_another() throws SQLException {
-        try (Connection connection = pool.getConnection()) {
-            connection.setAutoCommit(false);
-            enter(connection, UUID.randomUUID().toString(), Ward.BEN_THANH);
+        PoolOfOne.Scope another = scope(UUID.randomUUID().toString(), Ward.BEN_THANH);
 
-            assertThatThrownBy(() -> execute(connection, """
-                            insert into consultation.contributor
-                                (comment_id, subject, client, consent_purpose, consent_version, consented_at)
-                            values ('%s', '%s', 'x', 'x', 'x', '2026-06-01')
-                            """.formatted(UUID.randomUUID(), citizen.subject())))
-                    .isInstanceOf(SQLException.class)
-                    .hasMessageContaining("row-level security");
-            connection.rollback();
-        }
+        assertThatThrownBy(() -> pool.attempt(another, """
+                        insert into consultation.contributor
+                            (comment_id, subject, client, consent_purpose, consent_version, consented_at)
+                        values ('%s', '%s', 'x', 'x', 'x', '2026-06-01')
+                        """.formatted(UUID.randomUUID(), citizen.subject())))
+                .isInstanceOf(SQLException.class)
+                .hasMessageContaining("row-level security");
     }
 
     @ParameterizedTest
@@ -119,10 +97,10 @@ class ContributorPrivacyTest {
                 "update consultation.step set actor = 'x'",
                 "alter table consultation.contributor disable row level security"
             })
-    void what_requests_never_do_the_database_refuses(String sql) throws SQLException {
-        try (Connection connection = pool.getConnection()) {
-            assertThatThrownBy(() -> execute(connection, sql)).isInstanceOf(SQLException.class);
-        }
+    void what_requests_never_do_the_database_refuses(String sql) {
+        PoolOfOne.Scope theirs = scope(citizen.subject().toString(), Ward.BEN_THANH);
+
+        assertThatThrownBy(() -> pool.attempt(theirs, sql)).isInstanceOf(SQLException.class);
     }
 
     @Test
@@ -145,38 +123,7 @@ class ContributorPrivacyTest {
         return Ward.as(caller).get("/api/consultation/v1/me/comments").then().statusCode(200);
     }
 
-    private long seen(String subject, String unit, String sql, UUID id) throws SQLException {
-        try (Connection connection = pool.getConnection()) {
-            connection.setAutoCommit(false);
-            enter(connection, subject, unit);
-            long count = count(connection, sql, id);
-            connection.commit();
-            return count;
-        }
-    }
-
-    private static void enter(Connection connection, String subject, String unit) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(DatabaseScope.ENTER)) {
-            statement.setString(1, subject);
-            statement.setString(2, unit);
-            statement.setString(3, "2025-07-01");
-            statement.execute();
-        }
-    }
-
-    private static void execute(Connection connection, String sql) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
-    }
-
-    private static long count(Connection connection, String sql, UUID id) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            statement.setObject(1, id);
-            try (ResultSet row = statement.executeQuery()) {
-                row.next();
-                return row.getLong(1);
-            }
-        }
+    private static PoolOfOne.Scope scope(String subject, String unit) {
+        return new PoolOfOne.Scope(DatabaseScope.ENTER, List.of(subject, unit, "2025-07-01"));
     }
 }

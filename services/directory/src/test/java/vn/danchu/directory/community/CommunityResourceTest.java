@@ -92,6 +92,13 @@ class CommunityResourceTest {
     }
 
     @Test
+    void anOldSessionEstablishesNothing() {
+        establish(Tokens.officer().of("26860").with("acr", "0"), community("26860", "Khu phố 5"))
+                .statusCode(403)
+                .body("type", equalTo("/problems/assurance-too-low"));
+    }
+
+    @Test
     void theVersionOfOneCommunityChangesNoOther() {
         Token officer = Tokens.officer().of("26860");
         String id = id(establish(officer, community("26860", "Khu phố 1")).statusCode(201));
