@@ -40,7 +40,8 @@ class TraceJourney {
                 .until(
                         () -> platform.collector().trace(trace),
                         found -> found.stream().anyMatch(step -> step.name().equals("send " + COUNTED))
-                                && found.stream().anyMatch(step -> step.parentId().isEmpty()));
+                                && found.stream()
+                                        .anyMatch(step -> step.parentId().isEmpty()));
         CollectedSpan door = step(steps, "SERVER", "POST ");
         CollectedSpan service = step(steps, "SERVER", "DiscussionResource.");
         assertThat(door.parentId()).isEmpty();

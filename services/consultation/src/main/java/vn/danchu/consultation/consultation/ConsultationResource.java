@@ -214,7 +214,6 @@ class ConsultationResource implements Replays {
     }
 
     private static Response shown(Consultation consultation, int status) {
-        return Shown.of(
-                ConsultationView.of(consultation), status, PATH, consultation.id(), consultation.version());
+        return Shown.of(ConsultationView.of(consultation), status, PATH, consultation.id(), consultation.version());
     }
 }

@@ -67,9 +67,12 @@ class ContributorPrivacyTest {
         String author = citizen.subject().toString();
         String other = UUID.randomUUID().toString();
 
-        assertThat(pool.count(scope(author, Ward.BEN_THANH), CONTRIBUTORS, comment)).isEqualTo(1);
-        assertThat(pool.count(scope(other, Ward.BEN_THANH), CONTRIBUTORS, comment)).isZero();
-        assertThat(pool.count(scope(other, Ward.BEN_THANH), STEPS, consultation)).isEqualTo(2);
+        assertThat(pool.count(scope(author, Ward.BEN_THANH), CONTRIBUTORS, comment))
+                .isEqualTo(1);
+        assertThat(pool.count(scope(other, Ward.BEN_THANH), CONTRIBUTORS, comment))
+                .isZero();
+        assertThat(pool.count(scope(other, Ward.BEN_THANH), STEPS, consultation))
+                .isEqualTo(2);
         assertThat(pool.count(scope(other, Ward.CITY), STEPS, consultation)).isEqualTo(2);
         assertThat(pool.count(scope(other, Ward.SAI_GON), STEPS, consultation)).isZero();
         nothingIsSeenWithoutScope();
