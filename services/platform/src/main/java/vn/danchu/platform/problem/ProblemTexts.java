@@ -46,6 +46,7 @@ final class ProblemTexts {
 
     /** The text under a key, with its arguments in it; the key itself where there is none, which a test forbids. */
     String text(Language language, String key, List<?> arguments) {
+        assert lacking(arguments).isEmpty() : key + ": " + lacking(arguments);
         return pattern(language, key)
                 .map(found -> format(found, language, arguments))
                 .orElse(key);

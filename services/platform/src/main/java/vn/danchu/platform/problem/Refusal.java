@@ -18,8 +18,6 @@ public record Refusal(
 
     public Refusal {
         arguments = List.copyOf(arguments);
-        assert ProblemTexts.of(type).lacking(arguments).isEmpty()
-                : type + ": " + ProblemTexts.of(type).lacking(arguments);
     }
 
     public static Refusal of(ProblemType type, Object... arguments) {

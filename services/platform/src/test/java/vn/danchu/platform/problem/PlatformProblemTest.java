@@ -54,7 +54,9 @@ class PlatformProblemTest {
 
     @Test
     void a_constant_whose_enum_has_no_words_is_no_argument() {
-        assertThatThrownBy(() -> Refusal.of(Example.PERIOD_TOO_SHORT, 20, Month.MAY))
+        var refusal = Refusal.of(Example.PERIOD_TOO_SHORT, 20, Month.MAY);
+
+        assertThatThrownBy(() -> Problems.problem(refusal, List.of(), Language.VIETNAMESE))
                 .isInstanceOf(AssertionError.class)
                 .hasMessageContaining("problems_vi.properties lacks Month.MAY")
                 .hasMessageContaining("problems_en.properties lacks Month.DECEMBER");

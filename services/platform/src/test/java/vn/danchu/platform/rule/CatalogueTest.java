@@ -153,8 +153,8 @@ class CatalogueTest {
     private void addToTheLawOfTwentyDays(LocalDate from, @Nullable LocalDate until) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement("""
                 insert into platform.rule (code, regime, direction, amount, unit, about_vi, about_en, basis_vi, basis_en,
-                    kind, confidence, valid_from, valid_until)
-                values ('CON.OPEN.MIN', 'COMMUNE', 'AT_LEAST', 25, 'DAYS', 'v', 'e', 'v', 'e', 'STATUTORY', 'VERIFIED', ?, ?)
+                    kind, owed_by_law, confidence, valid_from, valid_until)
+                values ('CON.OPEN.MIN', 'COMMUNE', 'AT_LEAST', 25, 'DAYS', 'v', 'e', 'v', 'e', 'STATUTORY', true, 'VERIFIED', ?, ?)
                 """)) {
             statement.setObject(1, from);
             statement.setObject(2, until, Types.DATE);
