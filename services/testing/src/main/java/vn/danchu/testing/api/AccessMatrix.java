@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
@@ -121,7 +120,7 @@ public abstract class AccessMatrix {
             if (operation.isPublic() || operation.isAboutOne() || ofTheCaller().contains(operation.name())) {
                 continue;
             }
-            if (operation.example().isEmpty() && !operation.queries().contains("unit")) {
+            if (operation.example().isEmpty() && !operation.asksByUnit()) {
                 open.add(operation.name() + ": nothing says of which unit it is asked");
             }
             for (String role : operation.roles()) {
@@ -150,13 +149,10 @@ public abstract class AccessMatrix {
     /** Asks as the operation's own example does, but of {@link #OWN_UNIT}. */
     private static Response ofOwnUnit(ApiOperations.Operation operation, String token) {
         RequestSpecification request = request(token);
-        operation.example().map(ObjectNode::deepCopy).ifPresent(example -> {
-            if (example.path("unit").isTextual()) {
-                example.put("unit", OWN_UNIT);
-            }
-            request.contentType("application/json").body(example.toString());
-        });
-        if (operation.queries().contains("unit")) {
+        operation
+                .exampleOf(OWN_UNIT)
+                .ifPresent(example -> request.contentType("application/json").body(example));
+        if (operation.asksByUnit()) {
             request.queryParam("unit", OWN_UNIT);
         }
         return request.request(operation.method(), operation.path());

@@ -60,6 +60,21 @@ public final class ApiOperations {
             return before.substring(before.lastIndexOf('/') + 1);
         }
 
+        /** Its example, asked of a unit; empty where it takes no body. */
+        public Optional<String> exampleOf(String unit) {
+            return example.map(ObjectNode::deepCopy).map(body -> {
+                if (body.path("unit").isTextual()) {
+                    body.put("unit", unit);
+                }
+                return body.toString();
+            });
+        }
+
+        /** Whether its address names the unit it is asked of. */
+        public boolean asksByUnit() {
+            return queries.contains("unit");
+        }
+
         /** Its address for one thing. */
         public String of(UUID thing) {
             return path.replaceAll("\\{[^}]*}", thing.toString());
