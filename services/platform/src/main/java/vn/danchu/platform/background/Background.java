@@ -38,7 +38,7 @@ public final class Background {
     private void attempt(String name, Body body) throws InterruptedException {
         try {
             body.run(() -> !stopping);
-        } catch (RuntimeException bug) {
+        } catch (RuntimeException | Error bug) {
             LOG.error(LogLine.of("background.failed").with(LogKeys.TASK, name).because(bug));
             Thread.sleep(PAUSE_AFTER_A_BUG);
         }

@@ -53,6 +53,23 @@ class BackgroundTest {
         }
     }
 
+    /** Whatever it was: a read copy that is followed no more looks well and tells old things. */
+    @Test
+    void aTurnThatEndsByAnErrorIsTakenAgainToo() throws InterruptedException {
+        CountDownLatch turns = new CountDownLatch(2);
+
+        Background background = Background.repeating("example", Duration.ofMillis(1), () -> {
+            turns.countDown();
+            throw new StackOverflowError();
+        });
+
+        try {
+            assertThat(turns.await(10, SECONDS)).isTrue();
+        } finally {
+            background.stop();
+        }
+    }
+
     @Test
     void eachTurnRunsUnderAnIdOfItsOwn() throws InterruptedException {
         BlockingQueue<Optional<UUID>> ids = new LinkedBlockingQueue<>();
