@@ -1,4 +1,4 @@
-import { html, nothing } from 'lit';
+import { html } from 'lit';
 import { day, daysBetween, number } from './format.js';
 import { language, t } from './texts.js';
 
@@ -9,7 +9,7 @@ export function overdueList(rows, nameOf, today) {
     }
     return html`<ul class="overdue">
         ${rows.map(
-            ({ unit, title, titleEnglish, law, count, oldestDueOn }) =>
+            ({ unit, title, titleEnglish, law, lawEnglish, count, oldestDueOn }) =>
                 html`<li>
                     <p>
                         <strong>${nameOf(unit)}</strong>
@@ -17,9 +17,8 @@ export function overdueList(rows, nameOf, today) {
                     </p>
                     <p>${language === 'en' ? titleEnglish : title}</p>
                     <p class="note">
-                        ${t.overdue.since(day(oldestDueOn), number(daysBetween(oldestDueOn, today)))}${law
-                            ? html` · <span lang="vi">${law}</span>`
-                            : nothing}
+                        ${t.overdue.since(day(oldestDueOn), number(daysBetween(oldestDueOn, today)))}
+                        · ${language === 'en' ? lawEnglish : law}
                     </p>
                 </li>`,
         )}

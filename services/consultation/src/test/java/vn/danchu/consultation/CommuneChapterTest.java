@@ -33,7 +33,7 @@ class CommuneChapterTest {
                 "Law 10/2022 art. 9",
                 "Law 10/2022 art. 46(1)",
                 "Law 10/2022 art. 47(2)",
-                "Law on the Fatherland Front art. 36(3)"
+                "Law 75/2015 art. 36(3)"
             })
     void other_bases_stand_under_every_regime(String basis) {
         assertThat(CommuneChapter.under(LegalRegime.STAFF, basis)).isEqualTo(basis);

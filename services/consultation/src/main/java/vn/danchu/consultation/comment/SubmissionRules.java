@@ -33,7 +33,7 @@ final class SubmissionRules {
     private static final String RESIDENTS = "Law 10/2022 art. 29(1)";
     private static final String FORMS = "Law 10/2022 art. 26(2)";
     private static final String PERIOD = "Law 10/2022 art. 28(2)";
-    private static final String PERSONAL_DATA = "Law 91/2025 on personal data protection";
+    private static final String PERSONAL_DATA = "Law 91/2025";
 
     private static final List<Function<SubmissionFacts, Optional<Refusal>>> RULES = List.of(
             SubmissionRules::consultationTakesComments,

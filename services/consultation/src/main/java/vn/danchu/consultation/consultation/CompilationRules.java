@@ -1,7 +1,6 @@
 package vn.danchu.consultation.consultation;
 
 import static vn.danchu.consultation.ConsultationProblem.COMMENTS_UNANSWERED;
-import static vn.danchu.consultation.ConsultationProblem.HOLIDAYS_UNKNOWN;
 import static vn.danchu.consultation.ConsultationProblem.MAJORITY_UNEXPLAINED;
 import static vn.danchu.consultation.ConsultationProblem.REASONS_UNGIVEN;
 
@@ -32,9 +31,8 @@ final class CompilationRules {
     static Optional<Refusal> publicationHasItsDay(CompilationFacts facts) {
         return facts.publication().flatMap(duty -> switch (duty.due()) {
             case Deadline.Due _ -> Optional.empty();
-            case Deadline.YearUnknown(int year) ->
-                Optional.of(Refusal.of(HOLIDAYS_UNKNOWN, Integer.toString(year))
-                        .citing(duty.rule().basis()));
+            case Deadline.YearUnknown unknown ->
+                Optional.of(unknown.refusal().citing(duty.rule().basis()));
         });
     }
 

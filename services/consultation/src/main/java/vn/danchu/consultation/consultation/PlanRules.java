@@ -2,7 +2,6 @@ package vn.danchu.consultation.consultation;
 
 import static vn.danchu.consultation.ConsultationProblem.DATES_OUT_OF_ORDER;
 import static vn.danchu.consultation.ConsultationProblem.FORM_NOT_FOR_MATTER;
-import static vn.danchu.consultation.ConsultationProblem.HOLIDAYS_UNKNOWN;
 import static vn.danchu.consultation.ConsultationProblem.PLAN_INCOMPLETE;
 
 import java.time.LocalDate;
@@ -10,6 +9,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.danchu.contracts.consultation.ConsultationForm;
 import vn.danchu.contracts.consultation.LegalRegime;
+import vn.danchu.platform.calendar.Deadline;
 import vn.danchu.platform.problem.Refusal;
 import vn.danchu.platform.rule.DomainRule;
 
@@ -89,7 +89,7 @@ final class PlanRules {
     }
 
     static Refusal holidaysUnknown(int year, String field) {
-        return Refusal.of(HOLIDAYS_UNKNOWN, Integer.toString(year)).at(field).citing(Basis.LAST_DAY);
+        return new Deadline.YearUnknown(year).refusal().at(field).citing(Basis.LAST_DAY);
     }
 
     private static Optional<Refusal> missing(boolean missing, String field) {

@@ -22,14 +22,14 @@ import vn.danchu.platform.problem.Refusal;
 import vn.danchu.platform.rule.DomainRule;
 import vn.danchu.platform.rule.Rule;
 
-/** Social criticism and its answer: Law on the Fatherland Front art. 33, 35 and 36. */
+/** Social criticism and its answer: Law on the Fatherland Front 75/2015 art. 33, 35 and 36. */
 @DomainRule
 final class CriticismRules {
 
-    private static final String SAME_LEVEL = "Law on the Fatherland Front art. 33(1)";
-    private static final String RUBRIC = "Law on the Fatherland Front art. 33(2)";
-    private static final String BEFORE_ISSUE = "Law on the Fatherland Front art. 36(1)";
-    private static final String WRITTEN_ANSWER = "Law on the Fatherland Front art. 36(3)";
+    private static final String SAME_LEVEL = "Law 75/2015 art. 33(1)";
+    private static final String RUBRIC = "Law 75/2015 art. 33(2)";
+    private static final String BEFORE_ISSUE = "Law 75/2015 art. 36(1)";
+    private static final String WRITTEN_ANSWER = "Law 75/2015 art. 36(3)";
 
     private static final List<Function<StatementFacts, Optional<Refusal>>> STATEMENT = List.of(
             CriticismRules::frontIsOfTheSameLevel,

@@ -202,7 +202,7 @@ class CommentResourceTest {
         Ward.submit(Ward.of(Ward.SAI_GON).citizen(), id, Ward.comment(null, "Tôi ở phường khác.", "OTHER"))
                 .statusCode(403)
                 .body("type", equalTo("/problems/outside-the-unit"))
-                .body("basis", equalTo("Law 10/2022 art. 29(1)"));
+                .body("basis", equalTo("khoản 1 Điều 29 Luật số 10/2022/QH15"));
     }
 
     @ParameterizedTest

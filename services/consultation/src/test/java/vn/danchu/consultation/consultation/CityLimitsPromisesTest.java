@@ -53,7 +53,7 @@ class CityLimitsPromisesTest {
                 .statusCode(422)
                 .body("type", equalTo("/problems/promised-too-late"))
                 .body("field", equalTo("respondBy"))
-                .body("basis", equalTo("Decision 15/2026/QĐ-UBND"));
+                .body("basis", equalTo("Quyết định số 15/2026/QĐ-UBND"));
         plan.put("respondBy", lastDay.toString());
         ward.step(ward.chair(), consultation, "plan", plan).statusCode(200);
     }

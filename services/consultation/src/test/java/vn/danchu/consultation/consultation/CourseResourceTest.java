@@ -56,7 +56,7 @@ class CourseResourceTest {
         ward.step(ward.chair(), id, "approval", Map.of("conclusion", "KEEP"))
                 .statusCode(409)
                 .body("type", equalTo("/problems/comments-unanswered"))
-                .body("basis", equalTo("Law 10/2022 art. 28(3)"));
+                .body("basis", equalTo("khoản 3 Điều 28 Luật số 10/2022/QH15"));
         Ward.answer(ward.compiler(), id, List.of(agreeing), "NOTED", null).statusCode(201);
         Ward.answer(ward.compiler(), id, List.of(opposed), "NOT_ACCEPTED", "Luật đã quy định.")
                 .statusCode(201);
@@ -119,8 +119,28 @@ class CourseResourceTest {
                 .contentType("application/problem+json")
                 .body("type", equalTo("/problems/period-too-short"))
                 .body("field", equalTo("closesOn"))
-                .body("basis", equalTo("Law 10/2022 art. 28(2)"));
+                .body("basis", equalTo("khoản 2 Điều 28 Luật số 10/2022/QH15"));
         assertThat(Ward.read(id).getString("state")).isEqualTo("PLANNED");
+    }
+
+    @ParameterizedTest(name = "{0}: {2}")
+    @CsvSource(delimiter = '|', textBlock = """
+            COMMUNE   | 7     | en | Law 10/2022 art. 28(2)
+            NORMATIVE | DRAFT | en | Law 64/2025; its article and period are still to be checked
+            NORMATIVE | DRAFT | vi | Luật Ban hành văn bản quy phạm pháp luật số 64/2025/QH15; điều, khoản và thời hạn cần được kiểm tra
+            """)
+    void theLawIsCitedInTheLanguageOfTheReaderAndSaysWhereNobodyHasReadIt(
+            String regime, String matter, String language, String basis) {
+        UUID id = ward.planned(regime, matter, 19);
+
+        Ward.as(ward.drafter())
+                .header("Accept-Language", language)
+                .body(Map.of("postedAt", "Trụ sở UBND phường"))
+                .post(CONSULTATIONS + id + "/opening")
+                .then()
+                .statusCode(422)
+                .body("type", equalTo("/problems/period-too-short"))
+                .body("basis", equalTo(basis));
     }
 
     @Test
@@ -303,7 +323,7 @@ class CourseResourceTest {
                                 Ward.today().toString()))
                 .statusCode(409)
                 .body("type", equalTo("/problems/step-not-possible"))
-                .body("basis", equalTo("Law 10/2022 art. 28(3)"))
+                .body("basis", equalTo("khoản 3 Điều 28 Luật số 10/2022/QH15"))
                 .body(
                         "detail",
                         equalTo(
@@ -390,7 +410,7 @@ class CourseResourceTest {
                         UUID.randomUUID().toString())
                 .statusCode(422)
                 .body("type", equalTo("/problems/matter-not-of-regime"))
-                .body("basis", equalTo("Law 10/2022 art. 25"));
+                .body("basis", equalTo("Điều 25 Luật số 10/2022/QH15"));
     }
 
     private ValidatableResponse create(Map<String, Object> creation, String key) {

@@ -88,7 +88,7 @@ final class Facts {
         private Optional<LocalRule> repliesFirst =
                 Optional.of(new LocalRule("CON.REPLY.BEFORE_ISSUE", "LOCAL: the city's practice"));
         private Optional<LocalRule> criticismFirst =
-                Optional.of(new LocalRule("CRI.GATE", "LOCAL: on top of the Law on the Fatherland Front art. 36(3)"));
+                Optional.of(new LocalRule("CRI.GATE", "LOCAL, on top of Law 75/2015 art. 36"));
 
         Decision by(String person) {
             approver = person;

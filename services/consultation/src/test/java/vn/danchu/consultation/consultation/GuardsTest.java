@@ -9,7 +9,6 @@ import static vn.danchu.consultation.ConsultationProblem.DATES_OUT_OF_ORDER;
 import static vn.danchu.consultation.ConsultationProblem.DATE_IN_THE_FUTURE;
 import static vn.danchu.consultation.ConsultationProblem.DRAFTER_APPROVES;
 import static vn.danchu.consultation.ConsultationProblem.FORM_NOT_FOR_MATTER;
-import static vn.danchu.consultation.ConsultationProblem.HOLIDAYS_UNKNOWN;
 import static vn.danchu.consultation.ConsultationProblem.MAJORITY_UNEXPLAINED;
 import static vn.danchu.consultation.ConsultationProblem.PERIOD_TOO_SHORT;
 import static vn.danchu.consultation.ConsultationProblem.PLAN_INCOMPLETE;
@@ -24,6 +23,7 @@ import static vn.danchu.consultation.consultation.Facts.TODAY;
 import static vn.danchu.consultation.consultation.Facts.WORKING_DAYS;
 import static vn.danchu.consultation.consultation.Facts.opening;
 import static vn.danchu.consultation.consultation.Facts.soundPlan;
+import static vn.danchu.platform.problem.PlatformProblem.CALENDAR_YEAR_UNKNOWN;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -153,8 +153,9 @@ class GuardsTest {
         @Test
         void aYearWithoutHolidaysIsRefused() {
             assertThat(approve(withDates(TODAY.plusDays(25), TODAY.plusDays(40), LocalDate.of(2031, 1, 6))))
-                    .contains(
-                            Refusal.of(HOLIDAYS_UNKNOWN, "2031").at("decideBy").citing("Civil Code art. 148(5)"));
+                    .contains(Refusal.of(CALENDAR_YEAR_UNKNOWN, "2031")
+                            .at("decideBy")
+                            .citing("Civil Code art. 148(5)"));
         }
 
         private static Optional<Refusal> approve(Plan plan) {
@@ -230,8 +231,9 @@ class GuardsTest {
         @Test
         void aLastDayInAYearWithoutHolidaysIsRefused() {
             assertThat(open(opening(LocalDate.of(2027, 2, 1))))
-                    .contains(
-                            Refusal.of(HOLIDAYS_UNKNOWN, "2027").at("closesOn").citing("Civil Code art. 148(5)"));
+                    .contains(Refusal.of(CALENDAR_YEAR_UNKNOWN, "2027")
+                            .at("closesOn")
+                            .citing("Civil Code art. 148(5)"));
         }
 
         /** Saturday 11 July moves to Monday 13 July, past the day promised for the answers. */
@@ -469,7 +471,6 @@ class GuardsTest {
                     null,
                     "Công khai",
                     "Publication",
-                    "khoản 3 Điều 12 Luật số 10/2022/QH15",
                     "Law 10/2022 art. 12(3)",
                     RuleKind.STATUTORY,
                     true,
@@ -481,7 +482,7 @@ class GuardsTest {
 
             assertThat(approve(new CompilationFacts(
                             Facts.separation(CHAIR), NOBODY, false, Conclusion.KEEP, null, Optional.of(unknown))))
-                    .contains(Refusal.of(HOLIDAYS_UNKNOWN, "2031").citing("Law 10/2022 art. 12(3)"));
+                    .contains(Refusal.of(CALENDAR_YEAR_UNKNOWN, "2031").citing("Law 10/2022 art. 12(3)"));
         }
 
         private static Optional<Refusal> approve(CompilationFacts facts) {
@@ -535,7 +536,7 @@ class GuardsTest {
             assertThat(decide(Facts.decision().unansweredCriticisms(1)))
                     .contains(Refusal.of(CRITICISM_UNANSWERED, 1L, "CRI.GATE")
                             .at("criticismOverride")
-                            .citing("LOCAL: on top of the Law on the Fatherland Front art. 36(3)"));
+                            .citing("LOCAL, on top of Law 75/2015 art. 36"));
         }
 
         @Test

@@ -1,8 +1,8 @@
 package vn.danchu.consultation.consultation;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static vn.danchu.consultation.ConsultationProblem.HOLIDAYS_UNKNOWN;
 import static vn.danchu.consultation.ConsultationProblem.PROMISED_TOO_LATE;
+import static vn.danchu.platform.problem.PlatformProblem.CALENDAR_YEAR_UNKNOWN;
 
 import java.time.LocalDate;
 import java.util.Optional;
@@ -63,7 +63,8 @@ class PromisesTest {
         Rule months = rule("CON.DECIDE", Direction.AFTER, Period.months(8));
 
         assertThat(broken(limits(null, months), "2026-07-10", "2026-07-26"))
-                .contains(Refusal.of(HOLIDAYS_UNKNOWN, "2027").at("decideBy").citing("Civil Code art. 148(5)"));
+                .contains(
+                        Refusal.of(CALENDAR_YEAR_UNKNOWN, "2027").at("decideBy").citing("Civil Code art. 148(5)"));
     }
 
     private static Optional<Refusal> broken(PromiseLimits limits, String respondBy, String decideBy) {
@@ -83,7 +84,6 @@ class PromisesTest {
                 null,
                 "Trả lời ý kiến góp ý",
                 "Comments are answered",
-                DECISION,
                 DECISION,
                 RuleKind.LOCAL,
                 true,

@@ -19,8 +19,9 @@ import vn.danchu.testing.token.Tokens;
 @WithInfrastructure
 class SeparationResourceTest {
 
-    private static final String DRAFTER_BASIS = "LOCAL, separation of duties";
-    private static final String COMPILER_BASIS = "LOCAL, separation of duties, beside Law 10/2022 art. 28(3)";
+    private static final String DRAFTER_BASIS = "Quy định của địa phương về tách bạch trách nhiệm";
+    private static final String COMPILER_BASIS =
+            "Quy định của địa phương về tách bạch trách nhiệm, để việc chỉ đạo theo khoản 3 Điều 28 Luật số 10/2022/QH15 được khách quan";
 
     private final Ward ward = Ward.of(Ward.BEN_THANH);
 

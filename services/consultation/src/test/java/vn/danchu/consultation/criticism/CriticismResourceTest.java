@@ -127,7 +127,7 @@ class CriticismResourceTest {
 
         criticise(Ward.of(Ward.SAI_GON).front(), id, "1/PB")
                 .statusCode(403)
-                .body("basis", equalTo("Law on the Fatherland Front art. 33(1)"));
+                .body("basis", equalTo("khoản 1 Điều 33 Luật Mặt trận Tổ quốc Việt Nam số 75/2015/QH13"));
         criticise(Ward.of(Ward.CITY).front(), id, "1/PB").statusCode(403);
         criticise(ward.citizen(), id, "1/PB").statusCode(403).body("type", equalTo("/problems/forbidden"));
     }
@@ -146,7 +146,7 @@ class CriticismResourceTest {
                 .then()
                 .statusCode(422)
                 .body("field", equalTo("sections.FEASIBILITY"))
-                .body("basis", equalTo("Law on the Fatherland Front art. 33(2)"));
+                .body("basis", equalTo("khoản 2 Điều 33 Luật Mặt trận Tổ quốc Việt Nam số 75/2015/QH13"));
     }
 
     @Test

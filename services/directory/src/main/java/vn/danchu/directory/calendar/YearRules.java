@@ -24,7 +24,7 @@ import vn.danchu.platform.rule.DomainRule;
 @DomainRule
 final class YearRules {
 
-    private static final String HOLIDAYS = "Labour Code 45/2019/QH14 art. 112(1)";
+    private static final String HOLIDAYS = "Labour Code art. 112(1)";
 
     /** New Year, five days of Tet, Hung Kings, Victory, Labour, two days of the National Day: art. 112(1). */
     private static final int LEAST = 11;

@@ -5,10 +5,12 @@ import static vn.danchu.directory.DirectoryProblem.HOLDING_NOT_FOUND;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.danchu.contracts.consultation.LegalRegime;
 import vn.danchu.directory.EndRequest;
 import vn.danchu.directory.unit.UnitLookup;
 import vn.danchu.platform.identifier.Identifiers;
@@ -17,6 +19,8 @@ import vn.danchu.platform.identity.Scope;
 import vn.danchu.platform.problem.Outcome;
 import vn.danchu.platform.problem.PlatformProblem;
 import vn.danchu.platform.problem.Refusal;
+import vn.danchu.platform.rule.Rule;
+import vn.danchu.platform.rule.RuleCatalogue;
 import vn.danchu.platform.time.PlatformClock;
 import vn.danchu.platform.web.Versions;
 
@@ -32,6 +36,7 @@ class Holders {
     private final Versions versions;
     private final Identifiers identifiers;
     private final PlatformClock clock;
+    private final RuleCatalogue rules;
 
     Holders(
             Holdings holdings,
@@ -41,7 +46,8 @@ class Holders {
             Scope scope,
             Versions versions,
             Identifiers identifiers,
-            PlatformClock clock) {
+            PlatformClock clock,
+            RuleCatalogue rules) {
         this.holdings = holdings;
         this.lookup = lookup;
         this.entities = entities;
@@ -50,6 +56,7 @@ class Holders {
         this.versions = versions;
         this.identifiers = identifiers;
         this.clock = clock;
+        this.rules = rules;
     }
 
     /** A person takes a post, in the transaction of the request. */
@@ -63,6 +70,7 @@ class Holders {
                 post,
                 request.kind(),
                 request.validity(),
+                headTerms(request.from()),
                 holdings.of(post.id()).stream().map(Holding::validity).toList());
         if (refusal.isPresent()) {
             return new Outcome.Refused<>(refusal.get());
@@ -115,5 +123,17 @@ class Holders {
                 : new Outcome.Done<>(holdings.named(words, clock.today(), limit).stream()
                         .map(Holding::view)
                         .toList());
+    }
+
+    private HeadTerms headTerms(LocalDate from) {
+        return new HeadTerms(
+                ofCommunes("COMM.HEAD.ELECTED", from),
+                ofCommunes("COMM.HEAD.TERM.MIN", from),
+                ofCommunes("COMM.HEAD.TERM.MAX", from),
+                ofCommunes("COMM.HEAD.INTERIM.MAX", from));
+    }
+
+    private Optional<Rule> ofCommunes(String code, LocalDate on) {
+        return rules.find(code, LegalRegime.COMMUNE, on);
     }
 }

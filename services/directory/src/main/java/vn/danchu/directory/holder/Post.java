@@ -16,7 +16,7 @@ public record Post(UUID id, Kind kind, UnitRef unit, Validity validity) {
 
     /** What is held. */
     public enum Kind {
-        /** Trưởng thôn, Tổ trưởng tổ dân phố: with a term by Decree 185/2026 art. 4. */
+        /** Trưởng thôn, Tổ trưởng tổ dân phố: with a term by law. */
         HEAD_OF_COMMUNITY,
         /** An office of an organisation; its term is the organisation's own matter. */
         OFFICE

@@ -8,36 +8,35 @@ import static vn.danchu.directory.DirectoryProblem.POST_HELD;
 import static vn.danchu.directory.DirectoryProblem.TERM_OUT_OF_BOUNDS;
 
 import java.time.LocalDate;
-import java.time.Period;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import vn.danchu.contracts.rule.Period;
+import vn.danchu.contracts.rule.PeriodUnit;
 import vn.danchu.directory.Validity;
 import vn.danchu.platform.problem.Refusal;
 import vn.danchu.platform.rule.DomainRule;
+import vn.danchu.platform.rule.Rule;
 
 /**
- * For how long a post is held. The head of a community is elected for 5 years, which the People's Committee of the commune may
- * shorten or lengthen by at most 6 months; where there is none, it names one for at most 6 months (Decree 185/2026 art. 4).
+ * For how long a post is held. The head of a community is elected for a term whose bounds stand in the catalogue, as does the
+ * time for which one may be named until there is an election. What is older than a rule is recorded as it was.
  */
 @DomainRule
 final class TermRules {
-
-    private static final Period TERM = Period.ofYears(5);
-    private static final Period MARGIN = Period.ofMonths(6);
-    private static final String TERM_OF_A_HEAD = "Decree 185/2026 art. 4(3)";
-    private static final String INTERIM_HEAD = "Decree 185/2026 art. 4(2)";
 
     private TermRules() {}
 
     /**
      * Why a post is not held so; empty where it is.
      *
+     * @param terms what the law asks for on the first day
      * @param held the times for which it is held by others
      */
-    static Optional<Refusal> refusal(Post post, HoldingKind kind, Validity asked, List<Validity> held) {
+    static Optional<Refusal> refusal(
+            Post post, HoldingKind kind, Validity asked, HeadTerms terms, List<Validity> held) {
         return ordered(asked)
-                .or(() -> term(post.kind(), kind, asked))
+                .or(() -> term(post.kind(), kind, asked, terms))
                 .or(() -> post.validity().spans(asked) || openEnd(post, asked)
                         ? Optional.empty()
                         : Optional.of(Refusal.of(OUTSIDE_VALIDITY).at("from")))
@@ -53,37 +52,55 @@ final class TermRules {
                 : Optional.of(Refusal.of(ENDS_BEFORE_IT_BEGINS, asked.from()).at("until"));
     }
 
-    private static Optional<Refusal> term(Post.Kind post, HoldingKind kind, Validity asked) {
+    private static Optional<Refusal> term(Post.Kind post, HoldingKind kind, Validity asked, HeadTerms terms) {
         return switch (post) {
             case OFFICE -> Optional.empty();
             case HEAD_OF_COMMUNITY ->
                 switch (kind) {
                     case APPOINTED ->
-                        Optional.of(Refusal.of(HEAD_NOT_ELECTED).at("kind").citing(INTERIM_HEAD));
-                    case ELECTED -> elected(asked);
-                    case INTERIM -> interim(asked);
+                        terms.election()
+                                .map(rule ->
+                                        Refusal.of(HEAD_NOT_ELECTED).at("kind").citing(rule.basis()));
+                    case ELECTED -> elected(asked, terms);
+                    case INTERIM -> interim(asked, terms);
                 };
         };
     }
 
-    private static Optional<Refusal> elected(Validity asked) {
-        LocalDate regular = asked.from().plus(TERM);
-        @Nullable LocalDate until = asked.until();
-        boolean within =
-                until != null && !until.isBefore(regular.minus(MARGIN)) && !until.isAfter(regular.plus(MARGIN));
-        return within
-                ? Optional.empty()
-                : Optional.of(Refusal.of(TERM_OUT_OF_BOUNDS, regular.minus(MARGIN), regular.plus(MARGIN))
-                        .at("until")
-                        .citing(TERM_OF_A_HEAD));
+    private static Optional<Refusal> elected(Validity asked, HeadTerms terms) {
+        return terms.shortest()
+                .flatMap(shortest -> terms.longest().flatMap(longest -> {
+                    LocalDate earliest = end(asked.from(), shortest);
+                    LocalDate latest = end(asked.from(), longest);
+                    @Nullable LocalDate until = asked.until();
+                    if (until != null && !until.isBefore(earliest) && !until.isAfter(latest)) {
+                        return Optional.empty();
+                    }
+                    boolean tooShort = until != null && until.isBefore(earliest);
+                    return Optional.of(Refusal.of(TERM_OUT_OF_BOUNDS, earliest, latest)
+                            .at("until")
+                            .citing((tooShort ? shortest : longest).basis()));
+                }));
     }
 
-    private static Optional<Refusal> interim(Validity asked) {
-        LocalDate latest = asked.from().plus(MARGIN);
-        @Nullable LocalDate until = asked.until();
-        return until != null && !until.isAfter(latest)
-                ? Optional.empty()
-                : Optional.of(Refusal.of(INTERIM_TOO_LONG, latest).at("until").citing(INTERIM_HEAD));
+    private static Optional<Refusal> interim(Validity asked, HeadTerms terms) {
+        return terms.interim().flatMap(rule -> {
+            LocalDate latest = end(asked.from(), rule);
+            @Nullable LocalDate until = asked.until();
+            return Refusal.of(INTERIM_TOO_LONG, latest)
+                    .at("until")
+                    .citing(rule.basis())
+                    .when(until == null || until.isAfter(latest));
+        });
+    }
+
+    /** A term ends on its day, whatever day of the week it is: no office has to be open for it. */
+    private static LocalDate end(LocalDate from, Rule rule) {
+        @Nullable Period period = rule.period();
+        if (period == null || period.unit() != PeriodUnit.MONTHS) {
+            throw new IllegalStateException(rule.code() + ": the term of a head counts months.");
+        }
+        return from.plusMonths(period.amount());
     }
 
     /** Who holds an office without a set end holds it for as long as the organisation lasts. */

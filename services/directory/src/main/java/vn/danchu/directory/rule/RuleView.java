@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import vn.danchu.contracts.consultation.LegalRegime;
 import vn.danchu.contracts.rule.Direction;
 import vn.danchu.contracts.rule.Period;
+import vn.danchu.platform.law.LegalBasis;
 import vn.danchu.platform.rule.Confidence;
 import vn.danchu.platform.rule.Frequency;
 import vn.danchu.platform.rule.Rule;
@@ -23,7 +24,7 @@ import vn.danchu.platform.rule.Season;
  * @param seasonLast last day of that part
  * @param about what it is about, in Vietnamese
  * @param aboutEnglish the same in English
- * @param basis the article, as Vietnamese documents cite it
+ * @param basis the article, as Vietnamese documents cite it, with what is still to be checked about it
  * @param basisEnglish the same in English
  * @param kind whether the law or a body stands behind it
  * @param owner who set a LOCAL rule
@@ -50,6 +51,7 @@ record RuleView(
         @Nullable LocalDate validUntil) {
 
     static RuleView of(Rule rule) {
+        LegalBasis basis = LegalBasis.of(rule.basis());
         @Nullable Frequency frequency = rule.frequency();
         @Nullable Season season = frequency == null ? null : frequency.season();
         return new RuleView(
@@ -62,8 +64,8 @@ record RuleView(
                 season == null ? null : season.last().toString(),
                 rule.aboutVietnamese(),
                 rule.about(),
-                rule.basisVietnamese(),
-                rule.basis(),
+                basis.vietnamese(),
+                basis.english(),
                 rule.kind(),
                 rule.owner(),
                 rule.confidence(),

@@ -84,11 +84,13 @@ class CommunityResourceTest {
         establish(officer, community)
                 .statusCode(422)
                 .body("field", equalTo("kind"))
-                .body("basis", equalTo("Decree 185/2026 art. 2(3)"));
+                .body("basis", equalTo("khoản 3 Điều 2 Nghị định số 185/2026/NĐ-CP"));
 
         community.put("exception", "Nghị quyết số 5/NQ-HĐND: giữ tên gọi truyền thống");
         establish(officer, community).statusCode(201);
-        establish(officer, community).statusCode(409).body("basis", equalTo("Decree 185/2026 art. 8(5)"));
+        establish(officer, community)
+                .statusCode(409)
+                .body("basis", equalTo("khoản 5 Điều 8 Nghị định số 185/2026/NĐ-CP"));
     }
 
     @Test
@@ -146,6 +148,22 @@ class CommunityResourceTest {
                 .then()
                 .statusCode(409)
                 .body("type", equalTo("/problems/post-held"));
+    }
+
+    @ParameterizedTest(name = "{0} from {1}: {2}")
+    @CsvSource({"25747, 2026-05-25, 201", "25750, 2026-05-26, 422"})
+    void theTermOfAHeadHasBoundsSinceItsDecreeIsInForce(String unit, String from, int status) {
+        Token officer = Tokens.officer().of(unit);
+        Map<String, Object> community = community(unit, "Khu phố 1");
+        community.put("validFrom", "2026-05-01");
+        String id = id(establish(officer, community).statusCode(201));
+
+        Requests.as(officer)
+                .body(head("Nguyễn Thị Hoa", from, "2028-11-25"))
+                .post(COMMUNITIES + "/" + id + "/heads")
+                .then()
+                .statusCode(status)
+                .body("basis", equalTo(status == 201 ? null : "khoản 3 Điều 4 Nghị định số 185/2026/NĐ-CP"));
     }
 
     @Test

@@ -169,7 +169,6 @@ class DecisionRulesTest {
                 null,
                 "Thời gian lấy ý kiến",
                 "Time to give opinions",
-                "khoản 2 Điều 28 Luật số 10/2022/QH15",
                 "Law 10/2022 art. 28(2)",
                 kind,
                 kind == RuleKind.STATUTORY,

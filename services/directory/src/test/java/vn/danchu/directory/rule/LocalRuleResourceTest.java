@@ -118,7 +118,7 @@ class LocalRuleResourceTest {
         decide(city, "PUB.POST.MIN", "COMMUNE", decision(TODAY, null))
                 .statusCode(422)
                 .body("type", equalTo("/problems/rule-is-law"))
-                .body("basis", equalTo("Law 10/2022 art. 13(2)"));
+                .body("basis", equalTo("khoản 2 Điều 13 Luật số 10/2022/QH15"));
         decide(
                         city,
                         "PUB.POST.MIN",
@@ -126,7 +126,7 @@ class LocalRuleResourceTest {
                         decision(TODAY, Map.of("direction", "AT_LEAST", "amount", 29, "unit", "CONSECUTIVE_DAYS")))
                 .statusCode(422)
                 .body("type", equalTo("/problems/rule-below-the-law"))
-                .body("basis", equalTo("Law 10/2022 art. 13(2)"));
+                .body("basis", equalTo("khoản 2 Điều 13 Luật số 10/2022/QH15"));
     }
 
     @Test

@@ -14,8 +14,10 @@ import vn.danchu.insight.measure.DutyStanding;
  * @param id of the duty
  * @param code of the rule that makes it
  * @param title what is to be done, in Vietnamese; the code where the catalogue has no word for it
- * @param law the article as Vietnamese documents cite it; absent where the catalogue has none
- * @param basis the article as the event named it
+ * @param titleEnglish the same in English
+ * @param law the article as Vietnamese documents cite it
+ * @param lawEnglish the same in English
+ * @param basis the article in the form in which events and the catalogue hold it, for programs
  * @param about the aggregate that owes it, for example a consultation
  * @param unit that owes it
  * @param mine whether the caller is the person who answers for it
@@ -30,7 +32,9 @@ record DueDuty(
         UUID id,
         String code,
         String title,
-        @Nullable String law,
+        String titleEnglish,
+        String law,
+        String lawEnglish,
         String basis,
         UUID about,
         UnitRef unit,

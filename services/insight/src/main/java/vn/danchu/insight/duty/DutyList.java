@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -20,6 +21,7 @@ import vn.danchu.contracts.UnitRef;
 import vn.danchu.contracts.consultation.LegalRegime;
 import vn.danchu.contracts.duty.DutyFacts;
 import vn.danchu.contracts.duty.DutyState;
+import vn.danchu.platform.time.VietnamTime;
 
 /** Reads duties, the longest due first: what is overdue stands at the top by itself. */
 @ApplicationScoped
@@ -40,7 +42,8 @@ class DutyList {
     private static final String ORDER = " order by d.due_on, d.id limit ?";
 
     private static final String OVERDUE = "select d.unit_code, d.unit_valid_from, d.code, c.regime, count(*) as count,"
-            + " min(d.due_on) as oldest " + FROM + """
+            + " min(d.due_on) as oldest, (array_agg(d.opened_at order by d.due_on, d.id))[1] as opened_at,"
+            + " (array_agg(d.basis order by d.due_on, d.id))[1] as basis " + FROM + """
             where d.state = 'BREACHED'
             group by 1, 2, 3, 4
             order by oldest, count desc, d.unit_code, d.code
@@ -93,9 +96,9 @@ class DutyList {
      * @param code of the rule that makes them
      * @param regime of the consultations they belong to; empty where none is known
      * @param count how many
-     * @param oldestDueOn due date of the oldest
+     * @param oldest of them
      */
-    record Overdue(UnitRef unit, String code, Optional<LegalRegime> regime, long count, LocalDate oldestDueOn) {
+    record Overdue(UnitRef unit, String code, Optional<LegalRegime> regime, long count, Oldest oldest) {
 
         /** What merged units owe is owed by the unit that took their place. The longest overdue stays first. */
         static List<Overdue> underHeirs(List<Overdue> longestFirst, UnaryOperator<UnitRef> heir) {
@@ -104,13 +107,22 @@ class DutyList {
                 UnitRef unit = heir.apply(each.unit);
                 owed.merge(
                         List.of(unit, each.code, each.regime),
-                        new Overdue(unit, each.code, each.regime, each.count, each.oldestDueOn),
-                        (longer, other) -> new Overdue(
-                                unit, each.code, each.regime, longer.count + other.count, longer.oldestDueOn));
+                        new Overdue(unit, each.code, each.regime, each.count, each.oldest),
+                        (longer, other) ->
+                                new Overdue(unit, each.code, each.regime, longer.count + other.count, longer.oldest));
             }
             return List.copyOf(owed.values());
         }
     }
+
+    /**
+     * The duty that has been overdue for the longest time of several.
+     *
+     * @param dueOn its last day
+     * @param openedOn the day on which it arose, in Vietnam: the law of that day made it
+     * @param basis the article, as its event named it
+     */
+    record Oldest(LocalDate dueOn, LocalDate openedOn, String basis) {}
 
     /** All that is overdue, the longest overdue first. It is what the sweepers found: the same the figures count. */
     List<Overdue> overdue() throws SQLException {
@@ -124,7 +136,10 @@ class DutyList {
                         result.getString("code"),
                         regime(result),
                         result.getLong("count"),
-                        result.getObject("oldest", LocalDate.class)));
+                        new Oldest(
+                                result.getObject("oldest", LocalDate.class),
+                                VietnamTime.dateOf(openedAt(result)),
+                                result.getString("basis"))));
             }
             return overdue;
         }
@@ -181,10 +196,14 @@ class DutyList {
                         row.getObject("due_on", LocalDate.class),
                         row.getString("basis"),
                         DutyState.valueOf(row.getString("state")),
-                        row.getObject("opened_at", OffsetDateTime.class).toInstant(),
+                        openedAt(row),
                         metAt == null ? null : metAt.toInstant(),
                         breachedAt == null ? null : breachedAt.toInstant()),
                 regime(row));
+    }
+
+    private static Instant openedAt(ResultSet row) throws SQLException {
+        return row.getObject("opened_at", OffsetDateTime.class).toInstant();
     }
 
     private static Optional<LegalRegime> regime(ResultSet row) throws SQLException {

@@ -30,6 +30,7 @@ import vn.danchu.insight.UnitQuestion;
 import vn.danchu.insight.measure.DutyStanding;
 import vn.danchu.platform.identity.Callers;
 import vn.danchu.platform.identity.Role;
+import vn.danchu.platform.law.LegalBasis;
 import vn.danchu.platform.page.Cursor;
 import vn.danchu.platform.page.Page;
 import vn.danchu.platform.page.PageRequest;
@@ -144,11 +145,14 @@ class DutyResource {
         // Without a consultation the rule that binds all regimes is the one.
         Optional<Rule> rule =
                 rules.find(duty.code(), owed.regime().orElse(LegalRegime.LOCAL), VietnamTime.dateOf(duty.openedAt()));
+        LegalBasis law = LegalBasis.of(duty.basis());
         return new DueDuty(
                 duty.id(),
                 duty.code(),
                 rule.map(Rule::aboutVietnamese).orElse(duty.code()),
-                rule.map(Rule::basisVietnamese).orElse(null),
+                rule.map(Rule::about).orElse(duty.code()),
+                law.vietnamese(),
+                law.english(),
                 duty.basis(),
                 duty.about(),
                 duty.unit(),

@@ -1,10 +1,8 @@
 package vn.danchu.insight.duty;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.jspecify.annotations.Nullable;
 import vn.danchu.contracts.UnitRef;
 
 /**
@@ -26,18 +24,19 @@ record PublicOverdue(UnitRef unit, long total, List<Row> rows) {
      * @param code of the rule that makes them
      * @param title what is to be done, in Vietnamese; the code where the catalogue has no word for it
      * @param titleEnglish the same in English
-     * @param law the article as Vietnamese documents cite it; absent where the catalogue has none
+     * @param law the article behind the oldest of them, as Vietnamese documents cite it
+     * @param lawEnglish the same in English
      * @param count how many
      * @param oldestDueOn last day on which the oldest of them could have been done in time
      */
     @Schema(name = "OverdueRow")
-    @JsonInclude(JsonInclude.Include.NON_NULL)
     record Row(
             UnitRef unit,
             String code,
             String title,
             String titleEnglish,
-            @Nullable String law,
+            String law,
+            String lawEnglish,
             long count,
             LocalDate oldestDueOn) {}
 }

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import vn.danchu.contracts.UnitRef;
 import vn.danchu.contracts.consultation.LegalRegime;
 import vn.danchu.insight.InsightProblem;
+import vn.danchu.platform.law.LegalBasis;
 import vn.danchu.platform.problem.Problems;
 import vn.danchu.platform.problem.Refusal;
 import vn.danchu.platform.rule.Rule;
@@ -76,15 +77,19 @@ class PublicOverdueResource {
 
     private PublicOverdue.Row row(DutyList.Overdue overdue) {
         // Without a consultation the rule that binds all regimes is the one.
-        Optional<Rule> rule =
-                rules.find(overdue.code(), overdue.regime().orElse(LegalRegime.LOCAL), overdue.oldestDueOn());
+        Optional<Rule> rule = rules.find(
+                overdue.code(),
+                overdue.regime().orElse(LegalRegime.LOCAL),
+                overdue.oldest().openedOn());
+        LegalBasis basis = LegalBasis.of(overdue.oldest().basis());
         return new PublicOverdue.Row(
                 overdue.unit(),
                 overdue.code(),
                 rule.map(Rule::aboutVietnamese).orElse(overdue.code()),
                 rule.map(Rule::about).orElse(overdue.code()),
-                rule.map(Rule::basisVietnamese).orElse(null),
+                basis.vietnamese(),
+                basis.english(),
                 overdue.count(),
-                overdue.oldestDueOn());
+                overdue.oldest().dueOn());
     }
 }

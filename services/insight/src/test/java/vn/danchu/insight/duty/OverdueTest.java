@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import vn.danchu.contracts.UnitRef;
 import vn.danchu.contracts.consultation.LegalRegime;
+import vn.danchu.insight.duty.DutyList.Oldest;
 import vn.danchu.insight.duty.DutyList.Overdue;
 
 class OverdueTest {
@@ -36,6 +37,11 @@ class OverdueTest {
     }
 
     private static Overdue overdue(UnitRef unit, String code, long count, LocalDate oldest) {
-        return new Overdue(unit, code, Optional.of(LegalRegime.COMMUNE), count, oldest);
+        return new Overdue(
+                unit,
+                code,
+                Optional.of(LegalRegime.COMMUNE),
+                count,
+                new Oldest(oldest, oldest.minusDays(5), "Law 10/2022 art. 12(3)"));
     }
 }

@@ -3,6 +3,7 @@ package vn.danchu.insight.projection;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
@@ -273,6 +274,9 @@ class EventsToFiguresTest {
                 .body("items.overdue", equalTo(List.of(true, false)))
                 .body("items[0].mine", is(true))
                 .body("items[0].title", equalTo("Trả lời ý kiến góp ý của Nhân dân"))
+                .body("items[0].titleEnglish", equalTo("Comments of the people are answered"))
+                .body("items[0].law", equalTo("khoản 1 Điều 28 Luật số 10/2022/QH15"))
+                .body("items[0].lawEnglish", equalTo("Law 10/2022 art. 28(1)"))
                 .body("items[0].basis", equalTo("Law 10/2022 art. 28(1)"))
                 .body("items[0].standing", equalTo("OPEN"));
     }
@@ -464,8 +468,8 @@ class EventsToFiguresTest {
     void everybodySeesWhatIsOverdueWithItsLawButNotWhoseItIs() {
         UnitRef unit = new UnitRef("26773", LocalDate.of(2025, 7, 1));
         UUID consultation = open(unit);
-        breached(unit, consultation, "CON.RESPOND", LocalDate.of(2026, 2, 3));
-        breached(unit, consultation, "CON.DECIDE", LocalDate.of(2026, 1, 2));
+        breached(unit, consultation, "CON.RESPOND", SUBMITTED, LocalDate.of(2026, 2, 3));
+        breached(unit, consultation, "CON.DECIDE", SUBMITTED, LocalDate.of(2026, 1, 2));
 
         JsonPath overdue = Awaitility.await()
                 .atMost(Duration.ofSeconds(20))
@@ -478,9 +482,30 @@ class EventsToFiguresTest {
 
         assertThat(overdue.<String>getList("rows.code")).containsExactly("CON.DECIDE", "CON.RESPOND");
         assertThat(overdue.getString("rows[1].title")).isEqualTo("Trả lời ý kiến góp ý của Nhân dân");
-        assertThat(overdue.getString("rows[1].law")).contains("Điều 28");
+        assertThat(overdue.getString("rows[1].law")).isEqualTo("khoản 1 Điều 28 Luật số 10/2022/QH15");
+        assertThat(overdue.getString("rows[1].lawEnglish")).isEqualTo("Law 10/2022 art. 28(1)");
         assertThat(overdue.getString("rows[1].oldestDueOn")).isEqualTo("2026-02-03");
         assertThat(overdue.getMap("rows[0]").keySet()).doesNotContainAnyElementsOf(List.of("accountable", "about"));
+    }
+
+    /** The law of receptions changed on 1 July 2026: one day a week before, two days a month since. */
+    @ParameterizedTest
+    @CsvSource({
+        "26782, 2026-06-30T16:59:59Z, 01 ngày trong 01 tuần",
+        "26785, 2026-06-30T17:00:00Z, 02 ngày trong 01 tháng"
+    })
+    void whatIsOverdueIsNamedByTheRuleOfTheDayOnWhichItArose(String code, Instant openedAt, String term) {
+        UnitRef unit = new UnitRef(code, LocalDate.of(2025, 7, 1));
+        breached(unit, open(unit), "REC.CHAIR.COMMUNE", openedAt, LocalDate.of(2026, 8, 3));
+
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(20))
+                .pollInterval(Duration.ofMillis(50))
+                .untilAsserted(() -> given().queryParam("unit", code)
+                        .get("/api/insight/v1/public/overdue")
+                        .then()
+                        .body("total", is(1))
+                        .body("rows[0].title", endsWith(term)));
     }
 
     @Test
@@ -512,7 +537,7 @@ class EventsToFiguresTest {
                 .body("type", equalTo("/problems/" + slug));
     }
 
-    private static void breached(UnitRef unit, UUID about, String code, LocalDate dueOn) {
+    private static void breached(UnitRef unit, UUID about, String code, Instant openedAt, LocalDate dueOn) {
         try (EventPublisher publisher = new EventPublisher()) {
             publisher.tell(
                     new DutyBreached(new DutyFacts(
@@ -524,7 +549,7 @@ class EventsToFiguresTest {
                             dueOn,
                             "Law 10/2022 art. 28(1)",
                             DutyState.BREACHED,
-                            SUBMITTED,
+                            openedAt,
                             null,
                             SUBMITTED.plusSeconds(60))),
                     2);

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param type {@code /problems/<slug>}: the same under every host, so that clients may compare it
  * @param field the part of the request it is about
- * @param basis the article of law behind it
+ * @param basis the article of law behind it, cited as in documents of the language of the answer
  * @param violations all rules broken, where one request breaks several
  * @param correlationId what to tell the operator
  */

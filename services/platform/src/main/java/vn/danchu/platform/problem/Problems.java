@@ -12,6 +12,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.danchu.platform.law.LegalBasis;
 import vn.danchu.platform.log.Correlation;
 
 /** Turns refusals into RFC 9457 answers, in the language the caller prefers. */
@@ -84,9 +85,18 @@ public class Problems {
                 type.status(),
                 texts.text(language, type.slug() + ".detail", refusal.arguments()),
                 refusal.field(),
-                refusal.basis(),
+                told(refusal.basis(), language),
                 violations,
                 correlationId());
+    }
+
+    private static @Nullable String told(@Nullable String basis, Language language) {
+        return basis == null
+                ? null
+                : switch (language) {
+                    case VIETNAMESE -> LegalBasis.of(basis).vietnamese();
+                    case ENGLISH -> LegalBasis.of(basis).english();
+                };
     }
 
     private static @Nullable String correlationId() {

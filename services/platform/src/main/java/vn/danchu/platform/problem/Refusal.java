@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param type the reason
  * @param field what in the request the reason is about, as the caller wrote it: {@code opensOn}, {@code items[2].title}
- * @param basis the article that demands it, as in the rule catalogue; absent where no law does
+ * @param basis the article that demands it, in its canonical form as in the rule catalogue; absent where no law does
  * @param arguments values for the text, in its order: numbers, dates, codes of ours, never words of the caller; a constant
  *     is told in words, which every constant of its enum must have in both languages
  */

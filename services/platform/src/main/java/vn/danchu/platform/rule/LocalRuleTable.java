@@ -84,7 +84,6 @@ final class LocalRuleTable {
     }
 
     private static LocalRule rule(ResultSet row) throws SQLException {
-        String document = row.getString("document");
         Direction direction = Direction.valueOf(row.getString("direction"));
         return new LocalRule.Set(new Rule(
                 row.getString("code"),
@@ -94,8 +93,7 @@ final class LocalRuleTable {
                 direction == Direction.EVERY ? RuleTable.frequency(row) : null,
                 row.getString("about_vi"),
                 row.getString("about_en"),
-                "Quyết định số " + document,
-                "Decision " + document,
+                "Decision " + row.getString("document"),
                 RuleKind.LOCAL,
                 row.getBoolean("owed_by_law"),
                 row.getString("owner"),

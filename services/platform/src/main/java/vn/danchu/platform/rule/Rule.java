@@ -18,9 +18,7 @@ import vn.danchu.contracts.rule.RuleTerm;
  * @param frequency how often in each period; for what happens again and again, and nothing else
  * @param aboutVietnamese what it is about, for people
  * @param about the same in English
- * @param basisVietnamese the article as Vietnamese documents cite it, for example {@code khoản 2 Điều 28 Luật số
- *     10/2022/QH15}
- * @param basis the article, for example {@code Law 10/2022 art. 28(2)}
+ * @param basis the article in its canonical form, for example {@code Law 10/2022 art. 28(2)}; {@code LegalBasis} tells it to people
  * @param kind whether the law or a body stands behind it
  * @param owedByLaw whether the law asks for the thing itself; then a body may set its term and never end it. Always so for a
  *     statutory rule
@@ -38,7 +36,6 @@ public record Rule(
         @Nullable Frequency frequency,
         String aboutVietnamese,
         String about,
-        String basisVietnamese,
         String basis,
         RuleKind kind,
         boolean owedByLaw,
@@ -111,7 +108,6 @@ public record Rule(
                 term.direction() == Direction.EVERY ? new Frequency(term.times(), season()) : null,
                 aboutVietnamese,
                 about,
-                basisVietnamese,
                 basis,
                 kind,
                 owedByLaw,

@@ -46,7 +46,6 @@ final class RuleTable {
                         frequency(row),
                         row.getString("about_vi"),
                         row.getString("about_en"),
-                        row.getString("basis_vi"),
                         row.getString("basis_en"),
                         RuleKind.valueOf(row.getString("kind")),
                         row.getBoolean("owed_by_law"),

@@ -74,7 +74,16 @@ class PlatformProblemTest {
         assertThat(problem.status()).isEqualTo(422);
         assertThat(problem.detail()).isEqualTo("Phải lấy ý kiến ít nhất 20 ngày, đến hết 31/12/2026.");
         assertThat(problem.field()).isEqualTo("closesOn");
-        assertThat(problem.basis()).isEqualTo("Law 10/2022 art. 28(2)");
+        assertThat(problem.basis()).isEqualTo("khoản 2 Điều 28 Luật số 10/2022/QH15");
+    }
+
+    @Test
+    void english_cites_the_article_as_the_catalogue_does() {
+        var refusal = Refusal.of(Example.PERIOD_TOO_SHORT, 20, LocalDate.of(2026, 12, 31))
+                .citing("Law 10/2022 art. 28(2)");
+
+        assertThat(Problems.problem(refusal, List.of(), Language.ENGLISH).basis())
+                .isEqualTo("Law 10/2022 art. 28(2)");
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.sql.Types;
@@ -25,9 +26,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import vn.danchu.contracts.consultation.LegalRegime;
 import vn.danchu.contracts.rule.Direction;
+import vn.danchu.contracts.rule.Period;
 import vn.danchu.platform.database.PlatformDatabase;
+import vn.danchu.platform.law.LegalBasis;
 
 /** The rows that come with the platform, against a list written apart from them: {@code catalogue.csv}. */
 class CatalogueTest {
@@ -96,6 +100,60 @@ class CatalogueTest {
                                         && rule.confidence() != Confidence.VERIFIED))
                         .as("%s cites %s", rule.code(), rule.basis())
                         .isTrue());
+    }
+
+    @Test
+    void everyBasisIsToldInVietnameseAsTheCatalogueUsedToWriteIt() throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("select code, basis_en, basis_vi from platform.rule")) {
+            while (row.next()) {
+                assertThat(LegalBasis.read(row.getString("basis_en")).map(LegalBasis::vietnamese))
+                        .as(row.getString("code"))
+                        .contains(row.getString("basis_vi"));
+            }
+        }
+    }
+
+    @Test
+    void theDatabaseRefusesARowThatNobodyHasReadAndThatDoesNotSaySo() {
+        assertThatExceptionOfType(SQLException.class)
+                .isThrownBy(() -> {
+                    try (Statement statement = connection.createStatement()) {
+                        statement.execute(
+                                "update platform.rule set confidence = 'UNVERIFIED' where code = 'CON.OPEN.MIN'");
+                    }
+                })
+                .withMessageContaining("rule_tells_what_nobody_has_read");
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource({
+        "2026-05-25, COMM.HEAD.TERM.MIN, false",
+        "2026-05-26, COMM.HEAD.TERM.MIN, true",
+        "2026-05-25, COMM.HEAD.INTERIM.MAX, false",
+        "2026-05-26, COMM.HEAD.INTERIM.MAX, true",
+        "2026-05-25, COMM.HEAD.ELECTED, true"
+    })
+    void theTermOfAHeadHasBoundsSinceTheirDecreeIsInForce(LocalDate on, String code, boolean bound)
+            throws SQLException {
+        assertThat(RuleTable.read(connection)
+                        .find(code, LegalRegime.COMMUNE, on)
+                        .isPresent())
+                .isEqualTo(bound);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void feedbackOnARegulationIsPassedOnInDaysUnderEveryRegimeAndOtherFeedbackPromptly(LegalRegime regime)
+            throws SQLException {
+        RuleBook book = RuleTable.read(connection);
+
+        assertThat(book.find("FB.TRANSFER.REGULATION", regime, LocalDate.of(2026, 11, 22)))
+                .map(Rule::period)
+                .contains(Period.workingDays(5));
+        assertThat(book.find("FB.TRANSFER", regime, LocalDate.of(2026, 11, 22)))
+                .map(Rule::direction)
+                .contains(Direction.PROMISED);
     }
 
     @Test

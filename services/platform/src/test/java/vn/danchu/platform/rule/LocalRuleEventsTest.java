@@ -57,7 +57,6 @@ class LocalRuleEventsTest {
             assertThat(rule.period()).isEqualTo(Period.days(30));
             assertThat(rule.kind()).isEqualTo(RuleKind.LOCAL);
             assertThat(rule.basis()).isEqualTo("Decision 12/2026/QĐ-UBND");
-            assertThat(rule.basisVietnamese()).isEqualTo("Quyết định số 12/2026/QĐ-UBND");
             assertThat(rule.about()).contains("opinions");
         });
     }

@@ -46,7 +46,6 @@ class RuleTableTest {
         assertThat(rule.direction()).isEqualTo(Direction.AT_LEAST);
         assertThat(rule.period()).isEqualTo(Period.days(20));
         assertThat(rule.basis()).isEqualTo("Law 10/2022 art. 28(2)");
-        assertThat(rule.basisVietnamese()).isEqualTo("khoản 2 Điều 28 Luật số 10/2022/QH15");
         assertThat(rule.kind()).isEqualTo(RuleKind.STATUTORY);
         assertThat(rule.validFrom()).isEqualTo(LocalDate.of(2023, 7, 1));
     }
