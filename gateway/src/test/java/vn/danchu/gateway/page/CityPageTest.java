@@ -126,6 +126,14 @@ class CityPageTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"vi, khoản 1 Điều 28 Luật số 10/2022/QH15", "en, Law 10/2022 art. 28(1)"})
+    void whatIsOverdueCitesTheLawInTheLanguageOfThePage(String language, String law) {
+        open("/?lang=" + language);
+
+        assertThat(page.locator(".overdue li").first()).containsText(law);
+    }
+
+    @ParameterizedTest
     @CsvSource({"360,800,/", "768,1024,/", "1440,900,/", "3840,2160,/", "360,800,/#" + READ, "1440,900,/#" + READ})
     void nothingIsWiderThanTheScreen(int width, int height, String target) {
         page.setViewportSize(width, height);
