@@ -16,11 +16,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** Fails a test whose service answers anything that its committed description does not say. */
@@ -30,7 +30,9 @@ final class DocumentedAnswers implements Filter {
     private static final SchemaRegistry SCHEMAS = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
 
     private final CommittedApi api;
-    private final Map<String, Schema> schemas = new HashMap<>();
+
+    /** Tests of concurrency ask from many threads at once. */
+    private final Map<String, Schema> schemas = new ConcurrentHashMap<>();
 
     DocumentedAnswers(CommittedApi api) {
         this.api = api;
