@@ -39,7 +39,7 @@ class DutyList {
 
     private static final String ORDER = " order by d.due_on, d.id limit ?";
 
-    private static final String OVERDUE = "select d.unit_code, d.unit_valid_from, d.code, c.regime, count(*) as count,"
+    static final String OVERDUE = "select d.unit_code, d.unit_valid_from, d.code, c.regime, count(*) as count,"
             + " min(d.due_on) as oldest " + FROM + """
             where d.state = 'BREACHED'
             group by 1, 2, 3, 4
