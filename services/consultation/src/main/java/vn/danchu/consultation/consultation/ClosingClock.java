@@ -1,7 +1,6 @@
 package vn.danchu.consultation.consultation;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
@@ -11,7 +10,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.jboss.logging.Logger;
-import org.jspecify.annotations.Nullable;
 import vn.danchu.contracts.consultation.ConsultationEvent;
 import vn.danchu.contracts.consultation.ConsultationState;
 import vn.danchu.platform.audit.AuditTrail;
@@ -42,7 +40,7 @@ class ClosingClock {
     private final AuditTrail audit;
     private final PlatformClock clock;
     private final Settings settings;
-    private @Nullable Background background;
+    private final Background background;
 
     ClosingClock(
             Consultations consultations,
@@ -51,7 +49,8 @@ class ClosingClock {
             DatabaseScope scope,
             AuditTrail audit,
             PlatformClock clock,
-            Settings settings) {
+            Settings settings,
+            Background background) {
         this.consultations = consultations;
         this.comments = comments;
         this.chronicle = chronicle;
@@ -59,16 +58,11 @@ class ClosingClock {
         this.audit = audit;
         this.clock = clock;
         this.settings = settings;
+        this.background = background;
     }
 
     void start(@Observes StartupEvent event) {
-        background = Background.repeating(NAME, settings.every(), () -> closeDue() == settings.batch());
-    }
-
-    void stop(@Observes ShutdownEvent event) throws InterruptedException {
-        if (background != null) {
-            background.stop();
-        }
+        background.repeating(NAME, settings.every(), () -> closeDue() == settings.batch());
     }
 
     /** Closes at most one batch, each consultation in a transaction of its own; returns how many were dealt with. */

@@ -2,10 +2,7 @@ package vn.danchu.consultation.consultation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.agroal.api.AgroalDataSource;
-import io.quarkus.agroal.DataSource;
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,16 +10,13 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import vn.danchu.consultation.Ward;
+import vn.danchu.testing.infrastructure.Infrastructure;
 import vn.danchu.testing.infrastructure.WithInfrastructure;
 
 /** The audit trail tells the course of a consultation without a gap: each step by its person, the closing by the clock. */
 @QuarkusTest
 @WithInfrastructure
 class AuditedCourseTest {
-
-    @Inject
-    @DataSource("worker")
-    AgroalDataSource worker;
 
     @AfterEach
     void resetClock() {
@@ -45,7 +39,7 @@ class AuditedCourseTest {
     }
 
     private List<String> trail(UUID about) throws SQLException {
-        try (var connection = worker.getConnection();
+        try (var connection = Infrastructure.asOwner("consultation");
                 var find = connection.prepareStatement("""
                         select operation || ' by ' || actor || ': ' || coalesce(version_before, -1) || ' to ' || version_after
                         from platform.audit where about = ? order by id

@@ -41,7 +41,7 @@ class DutyList {
 
     private static final String ORDER = " order by d.due_on, d.id limit ?";
 
-    private static final String OVERDUE = "select d.unit_code, d.unit_valid_from, d.code, c.regime, count(*) as count,"
+    static final String OVERDUE = "select d.unit_code, d.unit_valid_from, d.code, c.regime, count(*) as count,"
             + " min(d.due_on) as oldest, (array_agg(d.opened_at order by d.due_on, d.id))[1] as opened_at,"
             + " (array_agg(d.basis order by d.due_on, d.id))[1] as basis " + FROM + """
             where d.state = 'BREACHED'

@@ -3,6 +3,7 @@ package vn.danchu.insight.measure;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.Collections;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -24,7 +25,7 @@ final class DimensionJson {
 
     static SortedMap<String, String> read(String json) {
         try {
-            return JSON.readValue(json, NAMES);
+            return Collections.unmodifiableSortedMap(JSON.readValue(json, NAMES));
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException("The database holds dimensions that are no JSON", impossible);
         }

@@ -93,13 +93,17 @@ class Measures {
                         """);
                 ResultSet result = statement.executeQuery()) {
             Map<UnitRef, Boolean> asked = new HashMap<>();
+            // Thousands of figures have the same few dimensions.
+            Map<String, Map<String, String>> dimensions = new HashMap<>();
             while (result.next()) {
                 UnitRef unit = unit(result);
                 Optional<Measure> measure = Measure.find(result.getString("measure"));
                 if (measure.isPresent() && asked.computeIfAbsent(unit, wanted::test)) {
                     totals.computeIfAbsent(unit, first -> new LinkedHashMap<>())
                             .computeIfAbsent(measure.get(), first -> new LinkedHashMap<>())
-                            .put(DimensionJson.read(result.getString("dimensions")), result.getLong("total"));
+                            .put(
+                                    dimensions.computeIfAbsent(result.getString("dimensions"), DimensionJson::read),
+                                    result.getLong("total"));
                 }
             }
         }

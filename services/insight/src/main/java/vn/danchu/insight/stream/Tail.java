@@ -13,7 +13,6 @@ import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.Consumer;
@@ -23,7 +22,6 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.Uuid;
 import org.apache.kafka.common.errors.InterruptException;
 import org.jboss.logging.Logger;
-import org.jspecify.annotations.Nullable;
 import vn.danchu.contracts.EventCatalogue;
 import vn.danchu.contracts.UnitRef;
 import vn.danchu.contracts.insight.MeasureChanged;
@@ -54,18 +52,25 @@ class Tail {
     private final StreamConfiguration configuration;
     private final ObjectMapper json;
     private final Units units;
-    private @Nullable Background background;
+    private final Background background;
 
-    Tail(KafkaClients kafka, Live live, StreamConfiguration configuration, ObjectMapper json, Units units) {
+    Tail(
+            KafkaClients kafka,
+            Live live,
+            StreamConfiguration configuration,
+            ObjectMapper json,
+            Units units,
+            Background background) {
         this.kafka = kafka;
         this.live = live;
         this.configuration = configuration;
         this.json = json;
         this.units = units;
+        this.background = background;
     }
 
     void start(@Observes StartupEvent event) {
-        background = Background.running("stream-tail", this::run);
+        background.running("stream-tail", this::run);
     }
 
     /** Before the service waits for its requests to end: a stream would never end by itself. */
@@ -73,30 +78,26 @@ class Tail {
         live.close();
     }
 
-    void stop(@Observes ShutdownEvent event) throws InterruptedException {
+    void stop(@Observes ShutdownEvent event) {
         live.close();
-        if (background != null) {
-            background.stop();
-        }
     }
 
-    private void run(BooleanSupplier goOn) throws InterruptedException {
-        while (goOn.getAsBoolean()) {
+    private void run(Background.Loop loop) throws InterruptedException {
+        while (loop.goesOn()) {
             try (Consumer<String, byte[]> consumer = kafka.tailConsumer("stream-tail");
                     Admin admin = kafka.admin()) {
-                follow(consumer, admin, goOn);
+                follow(consumer, admin, loop);
             } catch (InterruptException stopped) {
                 return;
             } catch (KafkaException outage) {
-                LOG.warnf(
-                        "event=stream.interrupted reason=%s", outage.getClass().getSimpleName());
+                LOG.warn(LogLine.of("stream.interrupted").because(outage));
                 Thread.sleep(PAUSE);
             }
         }
     }
 
     /** Follows the topic for as long as it is the same topic, and no merger takes effect. */
-    private void follow(Consumer<String, byte[]> consumer, Admin admin, BooleanSupplier goOn)
+    private void follow(Consumer<String, byte[]> consumer, Admin admin, Background.Loop loop)
             throws InterruptedException {
         Heirs heirs = units.heirs();
         String epoch = epoch(admin, heirs);
@@ -106,21 +107,25 @@ class Tail {
         long complete = consumer.endOffsets(List.of(PARTITION)).getOrDefault(PARTITION, 0L);
         boolean shown = false;
         long checked = System.nanoTime();
-        while (goOn.getAsBoolean()) {
+        while (loop.goesOn()) {
             for (ConsumerRecord<String, byte[]> message : consumer.poll(POLL)) {
                 take(picture, message);
             }
             if (!shown && consumer.position(PARTITION) >= complete) {
                 live.show(picture);
                 shown = true;
-                LOG.infof("event=stream.shown epoch=%s offset=%d", epoch, consumer.position(PARTITION));
+                LOG.info(LogLine.of("stream.shown")
+                        .with(LogKeys.EPOCH, epoch)
+                        .with(LogKeys.OFFSET, consumer.position(PARTITION)));
             }
             if (System.nanoTime() - checked > configuration.epochCheck().toNanos()) {
                 if (!epoch(admin, units.heirs()).equals(epoch)) {
-                    LOG.warnf("event=stream.epoch.ended epoch=%s", epoch);
+                    LOG.warn(LogLine.of("stream.ended").with(LogKeys.EPOCH, epoch));
                     return;
                 }
                 checked = System.nanoTime();
+                // Here and not at each poll, which finds nothing either way while the broker is out.
+                loop.turned();
             }
         }
     }

@@ -28,6 +28,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.danchu.contracts.UnitRef;
+import vn.danchu.contracts.directory.UnitEstablished;
+import vn.danchu.contracts.directory.UnitFacts;
+import vn.danchu.contracts.directory.UnitMerged;
 import vn.danchu.contracts.insight.MeasureChanged;
 import vn.danchu.testing.event.EventPublisher;
 import vn.danchu.testing.infrastructure.WithInfrastructure;
@@ -117,6 +120,55 @@ class StreamTest {
                 assertThat(beginning.get(1).data()).isEqualTo("{\"reason\":\"" + reason + "\"}");
             }
         }
+    }
+
+    /** Who has taken whose place decides what is shown: a picture from before a merger is not added to, it is left. */
+    @ParameterizedTest
+    @CsvSource({"stream, 99073", "public/stream, 99074"})
+    void aConnectedReaderIsSentAwayByAMergerAndFindsAResetWhenItComesBack(String path, String merged) {
+        @Nullable String token = path.equals("stream") ? Tokens.cityViewer().token() : null;
+        Figure figure = new Figure(WARD, "criticisms-issued");
+        UnitRef unit = new UnitRef(merged, SINCE);
+        UnitRef heir = new UnitRef(merged, SINCE.plusYears(1));
+        try (EventPublisher city = new EventPublisher()) {
+            city.tellAsInsight(figure.at(1), 1);
+            city.flush();
+            Watcher.Told known;
+            try (Watcher watcher = Watcher.open(address(path), token, null)) {
+                known = watcher.await(told -> told.data().contains("criticisms-issued"));
+
+                city.tell(new UnitEstablished(invented(unit, null, null)), 1);
+                city.tell(new UnitEstablished(invented(heir, null, null)), 1);
+                city.tell(new UnitMerged(invented(unit, heir.validFrom(), heir)), 2);
+                city.flush();
+
+                Watcher.Told farewell = watcher.await(told -> told.name().equals("retry"));
+                watcher.awaitEnd();
+                assertThat(Long.parseLong(farewell.data())).isBetween(2_000L, 4_000L);
+            }
+
+            try (Watcher watcher = Watcher.open(address(path), token, known.id())) {
+                List<Watcher.Told> beginning =
+                        watcher.awaitAll(told -> told.data().contains("criticisms-issued"));
+
+                assertThat(beginning).extracting(Watcher.Told::name).startsWith("retry", "reset", "snapshot");
+                assertThat(beginning.get(1).data()).isEqualTo("{\"reason\":\"OTHER_EPOCH\"}");
+                assertThat(beginning.get(2).epoch()).isNotEqualTo(known.epoch());
+            }
+        }
+    }
+
+    private static UnitFacts invented(UnitRef ref, @Nullable LocalDate validUntil, @Nullable UnitRef successor) {
+        return new UnitFacts(
+                ref,
+                new UnitRef("79", SINCE),
+                "commune",
+                "Phường",
+                "Dòng Chảy",
+                "Phường Dòng Chảy",
+                "Dong Chay",
+                validUntil,
+                successor);
     }
 
     @Test

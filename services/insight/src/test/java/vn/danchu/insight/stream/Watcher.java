@@ -96,9 +96,11 @@ final class Watcher implements AutoCloseable {
     /** Everything up to and with the next event that fits, comments left out. */
     List<Told> awaitAll(Predicate<Told> wanted) {
         List<Told> seen = new ArrayList<>();
+        // For all of it: signs of life come for ever.
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
         try {
             while (true) {
-                Told next = told.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
+                Told next = told.poll(end - System.nanoTime(), TimeUnit.NANOSECONDS);
                 if (next == null) {
                     throw new AssertionError("nothing fits among " + seen.size() + " events, the last of them "
                             + (seen.isEmpty() ? "none" : seen.getLast()));

@@ -30,14 +30,14 @@ record AuditBatch(
     }
 
     /** Seals entries, of which there is at least one, behind a batch that stands at {@code number - 1}. */
-    static AuditBatch seal(long number, String previous, List<StoredEntry> entries, Instant now) {
-        StoredEntry last = entries.getLast();
+    static AuditBatch seal(long number, String previous, List<Settled> entries, Instant now) {
+        Settled last = entries.getLast();
         AuditBatch unsealed = new AuditBatch(
                 number,
                 last.transaction(),
                 last.id(),
                 entries.stream()
-                        .map(entry -> new Sealed(entry.id(), AuditDigest.hex(AuditDigest.of(entry))))
+                        .map(entry -> new Sealed(entry.id(), entry.digest()))
                         .toList(),
                 now,
                 previous,
@@ -53,6 +53,14 @@ record AuditBatch(
     private AuditBatch withHash(String sealed) {
         return new AuditBatch(number, throughTransaction, throughId, entries, sealedAt, previous, sealed);
     }
+
+    /**
+     * An entry before which nothing can appear any more, as who seals it sees it.
+     *
+     * @param transaction that wrote it
+     * @param digest of all its fields
+     */
+    record Settled(long id, long transaction, String digest) {}
 
     /**
      * What the chain remembers of an entry.

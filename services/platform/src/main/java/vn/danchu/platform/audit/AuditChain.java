@@ -19,11 +19,19 @@ import java.util.Optional;
 /** The chain in its table, on a connection of the caller. */
 final class AuditChain {
 
-    /** Only what lies below every running transaction: nothing can appear there any more. */
-    private static final String SETTLED = "select " + StoredEntry.COLUMNS + """
-            from platform.audit
-            where (transaction_id, id) > (?::xid8, ?) and transaction_id < pg_snapshot_xmin(pg_current_snapshot())
-            order by transaction_id, id limit ?
+    /** Digests made by the database: who seals does not read who did what (ADR 0173). */
+    private static final String SETTLED = """
+            select id, transaction_id::text as written_in, digest from platform.audit_settled(?::xid8, ?, ?)
+            order by transaction_id, id
+            """;
+
+    /** Of the entry that the chain will take next. */
+    private static final String OLDEST_UNSEALED = """
+            select occurred_at from platform.audit
+            where (transaction_id, id) > (
+                coalesce((select through_transaction from platform.audit_batch order by number desc limit 1), '0'),
+                coalesce((select through_id from platform.audit_batch order by number desc limit 1), 0))
+            order by transaction_id, id limit 1
             """;
 
     private static final String BATCHES = """
@@ -60,7 +68,7 @@ final class AuditChain {
      */
     static Optional<AuditBatch> seal(Connection connection, Instant now, int limit) throws SQLException {
         Optional<AuditBatch> last = last(connection);
-        List<StoredEntry> settled = settled(
+        List<AuditBatch.Settled> settled = settled(
                 connection,
                 last.map(AuditBatch::throughTransaction).orElse(0L),
                 last.map(AuditBatch::throughId).orElse(0L),
@@ -75,6 +83,17 @@ final class AuditChain {
                 now);
         append(connection, next);
         return Optional.of(next);
+    }
+
+    /** When the oldest entry that is not in the chain was made; empty where all are. */
+    static Optional<Instant> oldestUnsealed(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(OLDEST_UNSEALED)) {
+            return row.next()
+                    ? Optional.of(
+                            row.getObject("occurred_at", OffsetDateTime.class).toInstant())
+                    : Optional.empty();
+        }
     }
 
     /**
@@ -92,16 +111,19 @@ final class AuditChain {
         }
     }
 
-    private static List<StoredEntry> settled(Connection connection, long transaction, long id, int limit)
+    private static List<AuditBatch.Settled> settled(Connection connection, long transaction, long id, int limit)
             throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(SETTLED)) {
             statement.setString(1, Long.toString(transaction));
             statement.setLong(2, id);
             statement.setInt(3, limit);
             try (ResultSet row = statement.executeQuery()) {
-                List<StoredEntry> entries = new ArrayList<>();
+                List<AuditBatch.Settled> entries = new ArrayList<>();
                 while (row.next()) {
-                    entries.add(StoredEntry.read(row));
+                    entries.add(new AuditBatch.Settled(
+                            row.getLong("id"),
+                            Long.parseLong(row.getString("written_in")),
+                            HEX.formatHex(row.getBytes("digest"))));
                 }
                 return entries;
             }

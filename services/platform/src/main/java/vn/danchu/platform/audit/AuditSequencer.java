@@ -1,6 +1,5 @@
 package vn.danchu.platform.audit;
 
-import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
@@ -13,7 +12,6 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.Optional;
 import org.jboss.logging.Logger;
-import org.jspecify.annotations.Nullable;
 import vn.danchu.platform.background.Background;
 import vn.danchu.platform.database.WorkerDatabase;
 import vn.danchu.platform.log.LogKeys;
@@ -35,22 +33,17 @@ class AuditSequencer {
     private final WorkerDatabase database;
     private final PlatformClock clock;
     private final Settings settings;
-    private @Nullable Background background;
+    private final Background background;
 
-    AuditSequencer(WorkerDatabase database, PlatformClock clock, Settings settings) {
+    AuditSequencer(WorkerDatabase database, PlatformClock clock, Settings settings, Background background) {
         this.database = database;
         this.clock = clock;
         this.settings = settings;
+        this.background = background;
     }
 
     void start(@Observes StartupEvent event) {
-        background = Background.repeating("audit-sequencer", settings.every(), () -> seal() == settings.batch());
-    }
-
-    void stop(@Observes ShutdownEvent event) throws InterruptedException {
-        if (background != null) {
-            background.stop();
-        }
+        background.repeating("audit-sequencer", settings.every(), () -> seal() == settings.batch());
     }
 
     /** Seals one batch; returns how many entries are in it. */

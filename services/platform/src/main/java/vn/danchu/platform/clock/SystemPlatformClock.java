@@ -1,7 +1,6 @@
 package vn.danchu.platform.clock;
 
 import io.quarkus.arc.DefaultBean;
-import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -11,8 +10,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import org.jboss.logging.Logger;
-import org.jspecify.annotations.Nullable;
-import vn.danchu.platform.background.Background;
+import vn.danchu.platform.database.ReadCopies;
+import vn.danchu.platform.database.Remembered;
+import vn.danchu.platform.database.Revision;
 import vn.danchu.platform.database.WorkerDatabase;
 import vn.danchu.platform.log.LogKeys;
 import vn.danchu.platform.log.LogLine;
@@ -37,40 +37,30 @@ class SystemPlatformClock implements PlatformClock {
     private final Clock system = Clock.tick(Clock.systemUTC(), Duration.ofNanos(1_000));
     private final WorkerDatabase database;
     private final boolean adjustable;
-    private volatile ClockOffset offset = ClockOffset.NONE;
-    private @Nullable Background looking;
+    private final Remembered<ClockOffset> offset;
 
-    SystemPlatformClock(WorkerDatabase database, ClockConfiguration configuration) {
+    SystemPlatformClock(WorkerDatabase database, ReadCopies copies, ClockConfiguration configuration) {
         this.database = database;
         this.adjustable = configuration.adjustable();
+        this.offset = copies.remember("clock", Revision.ofRows("platform.clock"), ClockTable::read);
     }
 
     void start(@Observes @Priority(StartOrder.CLOCK) StartupEvent event) throws SQLException {
-        ClockOffset found = database.inTransaction(ClockTable::read);
-        if (!adjustable) {
-            if (!found.isNone()) {
-                throw new IllegalStateException("The clock of this database was moved ahead by " + found.ahead()
-                        + ", so it belongs to development. Set danchu.clock.adjustable or use another database.");
-            }
+        if (adjustable) {
+            offset.start(LOOK);
+            LOG.info(LogLine.of("clock.adjustable").with(LogKeys.AHEAD, offset().ahead()));
             return;
         }
-        offset = found;
-        LOG.info(LogLine.of("clock.adjustable").with(LogKeys.AHEAD, found.ahead()));
-        looking = Background.repeating("clock", LOOK, () -> {
-            offset = database.inTransaction(ClockTable::read);
-            return false;
-        });
-    }
-
-    void stop(@Observes ShutdownEvent event) throws InterruptedException {
-        if (looking != null) {
-            looking.stop();
+        ClockOffset found = database.inTransaction(ClockTable::read);
+        if (!found.isNone()) {
+            throw new IllegalStateException("The clock of this database was moved ahead by " + found.ahead()
+                    + ", so it belongs to development. Set danchu.clock.adjustable or use another database.");
         }
     }
 
     @Override
     public Instant now() {
-        return system.instant().plus(offset.ahead());
+        return system.instant().plus(offset().ahead());
     }
 
     boolean adjustable() {
@@ -78,7 +68,7 @@ class SystemPlatformClock implements PlatformClock {
     }
 
     ClockOffset offset() {
-        return offset;
+        return offset.orElse(ClockOffset.NONE);
     }
 
     /** Moves the clock of all replicas. */
@@ -90,7 +80,7 @@ class SystemPlatformClock implements PlatformClock {
             ClockTable.write(connection, moved, system.instant());
             return moved;
         });
-        offset = moved;
+        offset.look();
         LOG.info(LogLine.of("clock.moved").with(LogKeys.AHEAD, moved.ahead()));
     }
 }

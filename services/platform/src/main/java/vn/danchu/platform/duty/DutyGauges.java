@@ -2,7 +2,6 @@ package vn.danchu.platform.duty;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
-import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -10,7 +9,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import org.jspecify.annotations.Nullable;
 import vn.danchu.platform.background.Background;
 import vn.danchu.platform.database.WorkerDatabase;
 import vn.danchu.platform.metric.MetricConfiguration;
@@ -32,9 +30,14 @@ class DutyGauges {
     private final MetricConfiguration configuration;
     private final SampledGauge open;
     private final SampledGauge overdue;
-    private @Nullable Background background;
+    private final Background background;
 
-    DutyGauges(WorkerDatabase database, PlatformClock clock, MetricConfiguration configuration, MeterRegistry meters) {
+    DutyGauges(
+            WorkerDatabase database,
+            PlatformClock clock,
+            MetricConfiguration configuration,
+            MeterRegistry meters,
+            Background background) {
         this.database = database;
         this.clock = clock;
         this.configuration = configuration;
@@ -45,16 +48,11 @@ class DutyGauges {
                 "danchu.duties.overdue",
                 "Duties neither met nor cancelled whose date has passed",
                 Tags.empty());
+        this.background = background;
     }
 
     void start(@Observes StartupEvent event) {
-        background = Background.repeating("duty-gauges", configuration.every(), this::measure);
-    }
-
-    void stop(@Observes ShutdownEvent event) throws InterruptedException {
-        if (background != null) {
-            background.stop();
-        }
+        background.repeating("duty-gauges", configuration.every(), this::measure);
     }
 
     private boolean measure() throws SQLException {

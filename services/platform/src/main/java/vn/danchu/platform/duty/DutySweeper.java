@@ -1,6 +1,5 @@
 package vn.danchu.platform.duty;
 
-import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
@@ -15,7 +14,6 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.jboss.logging.Logger;
-import org.jspecify.annotations.Nullable;
 import vn.danchu.contracts.duty.DutyBreached;
 import vn.danchu.platform.background.Background;
 import vn.danchu.platform.database.WorkerDatabase;
@@ -45,23 +43,18 @@ class DutySweeper {
     private final Outbox outbox;
     private final PlatformClock clock;
     private final Settings settings;
-    private @Nullable Background background;
+    private final Background background;
 
-    DutySweeper(WorkerDatabase database, Outbox outbox, PlatformClock clock, Settings settings) {
+    DutySweeper(WorkerDatabase database, Outbox outbox, PlatformClock clock, Settings settings, Background background) {
         this.database = database;
         this.outbox = outbox;
         this.clock = clock;
         this.settings = settings;
+        this.background = background;
     }
 
     void start(@Observes StartupEvent event) {
-        background = Background.repeating("duty-sweeper", settings.every(), () -> sweep() == settings.batch());
-    }
-
-    void stop(@Observes ShutdownEvent event) throws InterruptedException {
-        if (background != null) {
-            background.stop();
-        }
+        background.repeating("duty-sweeper", settings.every(), () -> sweep() == settings.batch());
     }
 
     /** Marks one batch; returns how many. */

@@ -2,7 +2,6 @@ package vn.danchu.platform.event;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
-import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -13,8 +12,6 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -43,7 +40,7 @@ class EventGauges {
     private final SampledGauge age;
     private final SampledGauge parked;
     private final Map<String, SampledGauge> lagByTopic = new TreeMap<>();
-    private final List<Background> tasks = new ArrayList<>();
+    private final Background background;
 
     EventGauges(
             WorkerDatabase database,
@@ -51,7 +48,8 @@ class EventGauges {
             EventHandlers handlers,
             PlatformClock clock,
             MetricConfiguration configuration,
-            MeterRegistry meters) {
+            MeterRegistry meters,
+            Background background) {
         this.database = database;
         this.progress = progress;
         this.clock = clock;
@@ -70,18 +68,13 @@ class EventGauges {
                             "Records that have not had their effect",
                             Tags.of("topic", topic)));
         }
+        this.background = background;
     }
 
     void start(@Observes StartupEvent event) {
-        tasks.add(Background.repeating("backlog-gauges", configuration.every(), this::measureBacklog));
+        background.repeating("backlog-gauges", configuration.every(), this::measureBacklog);
         if (!lagByTopic.isEmpty()) {
-            tasks.add(Background.repeating("lag-gauges", configuration.every(), this::measureLag));
-        }
-    }
-
-    void stop(@Observes ShutdownEvent event) throws InterruptedException {
-        for (Background task : tasks) {
-            task.stop();
+            background.repeating("lag-gauges", configuration.every(), this::measureLag);
         }
     }
 

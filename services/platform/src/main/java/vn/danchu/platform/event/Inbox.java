@@ -1,6 +1,5 @@
 package vn.danchu.platform.event;
 
-import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -12,7 +11,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.BooleanSupplier;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -21,7 +19,6 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.InterruptException;
 import org.jboss.logging.Logger;
-import org.jspecify.annotations.Nullable;
 import vn.danchu.platform.background.Background;
 import vn.danchu.platform.log.LogKeys;
 import vn.danchu.platform.log.LogLine;
@@ -42,31 +39,31 @@ class Inbox {
     private final KafkaClients kafka;
     private final Intake intake;
     private final Set<String> topics;
-    private @Nullable Background background;
+    private final Background background;
 
-    Inbox(EventConfiguration configuration, KafkaClients kafka, Intake intake, EventHandlers handlers) {
+    Inbox(
+            EventConfiguration configuration,
+            KafkaClients kafka,
+            Intake intake,
+            EventHandlers handlers,
+            Background background) {
         this.configuration = configuration;
         this.kafka = kafka;
         this.intake = intake;
         this.topics = handlers.topics();
+        this.background = background;
     }
 
     void start(@Observes StartupEvent event) {
         if (!topics.isEmpty()) {
-            background = Background.running("inbox", this::run);
+            background.running("inbox", this::run);
         }
     }
 
-    void stop(@Observes ShutdownEvent event) throws InterruptedException {
-        if (background != null) {
-            background.stop();
-        }
-    }
-
-    private void run(BooleanSupplier goOn) throws InterruptedException {
-        while (goOn.getAsBoolean()) {
+    private void run(Background.Loop loop) throws InterruptedException {
+        while (loop.goesOn()) {
             try (Consumer<String, byte[]> consumer = kafka.inboxConsumer()) {
-                new Listening(consumer).listen(goOn);
+                new Listening(consumer).listen(loop);
             } catch (InterruptException stopped) {
                 return;
             } catch (KafkaException outage) {
@@ -88,12 +85,13 @@ class Inbox {
             this.consumer = consumer;
         }
 
-        void listen(BooleanSupplier goOn) {
+        void listen(Background.Loop loop) {
             consumer.subscribe(topics, this);
-            while (goOn.getAsBoolean()) {
+            while (loop.goesOn()) {
                 consumer.poll(pending.isEmpty() ? POLL : pause).forEach(pending::add);
                 if (taken()) {
                     commit();
+                    loop.turned();
                 }
             }
         }

@@ -1,6 +1,5 @@
 package vn.danchu.platform.event;
 
-import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -40,25 +39,23 @@ class ParkedRetries {
     private final ParkedEvents parkedEvents;
     private final PlatformClock clock;
     private final EventConfiguration configuration;
-    private @Nullable Background background;
+    private final Background background;
 
     ParkedRetries(
-            WorkerDatabase database, ParkedEvents parkedEvents, PlatformClock clock, EventConfiguration configuration) {
+            WorkerDatabase database,
+            ParkedEvents parkedEvents,
+            PlatformClock clock,
+            EventConfiguration configuration,
+            Background background) {
         this.database = database;
         this.parkedEvents = parkedEvents;
         this.clock = clock;
         this.configuration = configuration;
+        this.background = background;
     }
 
     void start(@Observes StartupEvent event) {
-        background =
-                Background.repeating("parked-retries", configuration.parked().every(), this::answerOne);
-    }
-
-    void stop(@Observes ShutdownEvent event) throws InterruptedException {
-        if (background != null) {
-            background.stop();
-        }
+        background.repeating("parked-retries", configuration.parked().every(), this::answerOne);
     }
 
     /** Answers the oldest open question; says whether there was one. */

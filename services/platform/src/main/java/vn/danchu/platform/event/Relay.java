@@ -2,7 +2,6 @@ package vn.danchu.platform.event;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
-import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -18,12 +17,10 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.BooleanSupplier;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.InterruptException;
 import org.jboss.logging.Logger;
-import org.jspecify.annotations.Nullable;
 import vn.danchu.contracts.Event;
 import vn.danchu.contracts.EventCatalogue;
 import vn.danchu.platform.background.Background;
@@ -62,7 +59,7 @@ class Relay {
     private final Traces traces;
     private final Timer delay;
     private volatile boolean holder;
-    private @Nullable Background background;
+    private final Background background;
 
     Relay(
             EventConfiguration configuration,
@@ -71,7 +68,8 @@ class Relay {
             RelaySignal signal,
             PlatformClock clock,
             Traces traces,
-            MeterRegistry metrics) {
+            MeterRegistry metrics,
+            Background background) {
         this.configuration = configuration;
         this.connections = connections;
         this.kafka = kafka;
@@ -82,23 +80,18 @@ class Relay {
                 .description("From the event to its commit on the topic")
                 .register(metrics);
         metrics.gauge("danchu.outbox.relay", this, relay -> relay.holder ? 1 : 0);
+        this.background = background;
     }
 
     void start(@Observes StartupEvent event) {
-        background = Background.running("relay", this::run);
+        background.running("relay", this::run);
     }
 
-    void stop(@Observes ShutdownEvent event) throws InterruptedException {
-        if (background != null) {
-            background.stop();
-        }
-    }
-
-    private void run(BooleanSupplier goOn) throws InterruptedException {
-        while (goOn.getAsBoolean()) {
+    private void run(Background.Loop loop) throws InterruptedException {
+        while (loop.goesOn()) {
             try (Connection connection = connections.open()) {
-                elect(connection, goOn);
-                relay(connection, goOn);
+                elect(connection, loop);
+                relay(connection, loop);
             } catch (InterruptException stopped) {
                 return;
             } catch (SQLException | KafkaException outage) {
@@ -111,26 +104,29 @@ class Relay {
     }
 
     /** Waits for the lock on one connection; each question keeps the connection from falling silent. */
-    private void elect(Connection connection, BooleanSupplier goOn) throws SQLException, InterruptedException {
-        while (goOn.getAsBoolean()) {
+    private void elect(Connection connection, Background.Loop loop) throws SQLException, InterruptedException {
+        while (loop.goesOn()) {
             try (Statement statement = connection.createStatement();
                     ResultSet result = statement.executeQuery("select pg_try_advisory_lock(" + LOCK + ")")) {
                 if (result.next() && result.getBoolean(1)) {
                     return;
                 }
             }
+            loop.turned();
             Thread.sleep(configuration.relay().election());
         }
     }
 
-    private void relay(Connection connection, BooleanSupplier goOn) throws SQLException, InterruptedException {
+    private void relay(Connection connection, Background.Loop loop) throws SQLException, InterruptedException {
         int batch = configuration.relay().batch();
         try (Producer<String, byte[]> producer = kafka.relayProducer()) {
             producer.initTransactions();
             holder = true;
             LOG.info(LogLine.of("relay.elected"));
-            while (goOn.getAsBoolean()) {
-                if (turn(connection, producer, batch) < batch) {
+            while (loop.goesOn()) {
+                int sent = turn(connection, producer, batch);
+                loop.turned();
+                if (sent < batch) {
                     signal.await(configuration.relay().poll());
                 }
             }

@@ -31,6 +31,9 @@ public final class LogKeys {
 
     public static final String OFFSET = "offset";
 
+    /** What the positions of a live stream belong to. */
+    public static final String EPOCH = "epoch";
+
     /** Slug of the problem a request was answered with. */
     public static final String PROBLEM = "problem";
 
@@ -39,6 +42,9 @@ public final class LogKeys {
 
     /** Name of the background task a line tells of. */
     public static final String TASK = "task";
+
+    /** Name of what is kept in memory of the tables. */
+    public static final String COPY = "copy";
 
     /** How far the platform's clock runs ahead of the system's. */
     public static final String AHEAD = "ahead";

@@ -1,6 +1,5 @@
 package vn.danchu.platform.rule;
 
-import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,9 +11,10 @@ import java.util.Optional;
 import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
 import vn.danchu.contracts.consultation.LegalRegime;
+import vn.danchu.platform.database.ReadCopies;
 import vn.danchu.platform.database.Remembered;
 import vn.danchu.platform.database.RememberedSettings;
-import vn.danchu.platform.database.WorkerDatabase;
+import vn.danchu.platform.database.Revision;
 import vn.danchu.platform.time.StartOrder;
 
 /**
@@ -27,17 +27,13 @@ public class RuleCatalogue {
     private final Remembered<RuleBook> book;
     private final RememberedSettings settings;
 
-    RuleCatalogue(WorkerDatabase database, RememberedSettings settings) {
-        this.book = new Remembered<>("rules", database, RuleTable::read);
+    RuleCatalogue(ReadCopies copies, RememberedSettings settings) {
+        this.book = copies.remember("rules", Revision.ofRows("platform.rule", "platform.local_rule"), RuleTable::read);
         this.settings = settings;
     }
 
     void start(@Observes @Priority(StartOrder.REFERENCE_DATA) StartupEvent event) throws SQLException {
         book.start(settings.readAgain());
-    }
-
-    void stop(@Observes ShutdownEvent event) throws InterruptedException {
-        book.stop();
     }
 
     /**

@@ -1,13 +1,9 @@
 package vn.danchu.platform.unit;
 
-import static java.util.Objects.requireNonNull;
-
-import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -15,9 +11,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jboss.logging.Logger;
-import org.jspecify.annotations.Nullable;
 import vn.danchu.contracts.UnitRef;
-import vn.danchu.platform.background.Background;
+import vn.danchu.platform.database.ReadCopies;
+import vn.danchu.platform.database.Remembered;
 import vn.danchu.platform.database.WorkerDatabase;
 import vn.danchu.platform.log.LogKeys;
 import vn.danchu.platform.log.LogLine;
@@ -37,50 +33,21 @@ public class Units {
 
     private final WorkerDatabase database;
     private final PlatformClock clock;
-    private volatile @Nullable UnitDirectory directory;
-    private volatile long revision;
-    private @Nullable Background looking;
+    private final Remembered<UnitDirectory> directory;
 
-    Units(WorkerDatabase database, PlatformClock clock) {
+    Units(WorkerDatabase database, ReadCopies copies, PlatformClock clock) {
         this.database = database;
         this.clock = clock;
+        this.directory = copies.remember(
+                "units", UnitTable::revision, connection -> new UnitDirectory(UnitTable.readAll(connection)));
     }
 
     void start(@Observes @Priority(StartOrder.REFERENCE_DATA) StartupEvent event) throws SQLException {
         UnitList list = UnitList.ofPlatform();
-        boolean written = database.inTransaction(connection -> {
-            boolean changed = UnitTable.refresh(connection, list);
-            read(connection);
-            return changed;
-        });
+        boolean written = database.inTransaction(connection -> UnitTable.refresh(connection, list));
+        directory.start(LOOK);
         LOG.info(LogLine.of(written ? "units.written" : "units.read")
                 .with(LogKeys.COUNT, directory().size()));
-        looking = Background.repeating("units", LOOK, this::look);
-    }
-
-    void stop(@Observes ShutdownEvent event) throws InterruptedException {
-        if (looking != null) {
-            looking.stop();
-        }
-    }
-
-    /** Reads the units again if the table has changed. There is never more to do at once. */
-    private boolean look() throws SQLException {
-        return database.inTransaction(connection -> {
-            if (UnitTable.revision(connection) != revision) {
-                read(connection);
-                LOG.info(
-                        LogLine.of("units.read").with(LogKeys.COUNT, directory().size()));
-            }
-            return false;
-        });
-    }
-
-    /** The revision first: what is committed in between is then read again, never missed. */
-    private void read(Connection connection) throws SQLException {
-        long read = UnitTable.revision(connection);
-        directory = new UnitDirectory(UnitTable.readAll(connection));
-        revision = read;
     }
 
     /**
@@ -154,6 +121,6 @@ public class Units {
     }
 
     private UnitDirectory directory() {
-        return requireNonNull(directory, "units are asked for before the service has started");
+        return directory.get();
     }
 }

@@ -1,6 +1,5 @@
 package vn.danchu.platform.web;
 
-import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -9,7 +8,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import org.jspecify.annotations.Nullable;
 import vn.danchu.platform.background.Background;
 import vn.danchu.platform.database.WorkerDatabase;
 
@@ -30,21 +28,16 @@ class ExpiredKeys {
 
     private final WorkerDatabase database;
     private final Clock machine;
-    private @Nullable Background sweeper;
+    private final Background background;
 
-    ExpiredKeys(WorkerDatabase database, Clock machine) {
+    ExpiredKeys(WorkerDatabase database, Clock machine, Background background) {
         this.database = database;
         this.machine = machine;
+        this.background = background;
     }
 
     void start(@Observes StartupEvent started) {
-        sweeper = Background.repeating("expired-keys", PAUSE, () -> sweep(machine.instant(), BATCH) == BATCH);
-    }
-
-    void stop(@Observes ShutdownEvent stopping) throws InterruptedException {
-        if (sweeper != null) {
-            sweeper.stop();
-        }
+        background.repeating("expired-keys", PAUSE, () -> sweep(machine.instant(), BATCH) == BATCH);
     }
 
     /** Deletes at most {@code batch} of the keys that are past their time at {@code now}, and says how many it found. */

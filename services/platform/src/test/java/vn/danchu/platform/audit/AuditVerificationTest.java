@@ -182,12 +182,18 @@ class AuditVerificationTest {
                 "application | insert into platform.audit (id) overriding system value values (1)",
                 "application | insert into platform.audit (transaction_id) values ('1')",
                 "application | select hash from platform.audit_batch",
+                "worker | select actor from platform.audit",
+                "worker | select about from platform.audit",
+                "worker | select entry from platform.audit as entry",
+                "worker | select platform.audit_digest(null)",
+                "application | select platform.audit_settled('0', 0, 1)",
                 "worker | update platform.audit set actor = 'x'",
                 "worker | delete from platform.audit",
                 "worker | update platform.audit_batch set hash = previous",
                 "worker | delete from platform.audit_batch"
             })
-    void no_login_of_the_service_can_change_what_was_written(String login, String sql) throws SQLException {
+    void no_login_of_the_service_can_change_what_was_written_or_read_who_did_it(String login, String sql)
+            throws SQLException {
         try (Connection connection =
                 login.equals("worker") ? PlatformDatabase.asWorker() : PlatformDatabase.asApplication()) {
             assertThatThrownBy(() -> Trail.execute(connection, sql))

@@ -55,8 +55,8 @@ final class Trail {
     }
 
     private static long unsealed() throws SQLException {
-        try (Connection worker = PlatformDatabase.asWorker()) {
-            return AuditVerification.of(worker, null).unsealed();
+        try (Connection owner = PlatformDatabase.asOwner()) {
+            return AuditVerification.of(owner, null).unsealed();
         }
     }
 

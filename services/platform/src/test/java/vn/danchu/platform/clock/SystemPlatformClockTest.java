@@ -3,7 +3,6 @@ package vn.danchu.platform.clock;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
-import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -11,6 +10,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import vn.danchu.platform.database.ReadCopies;
 import vn.danchu.platform.database.WorkerDatabase;
 import vn.danchu.testing.infrastructure.WithInfrastructure;
 
@@ -23,6 +23,9 @@ class SystemPlatformClockTest {
     WorkerDatabase database;
 
     @Inject
+    ReadCopies copies;
+
+    @Inject
     SystemPlatformClock ofDevelopment;
 
     @AfterEach
@@ -33,7 +36,7 @@ class SystemPlatformClockTest {
     @Test
     void productionDoesNotStartOnADatabaseWhoseClockWasMoved() throws SQLException {
         ofDevelopment.moveTo(new ClockOffset(Duration.ofDays(21)));
-        SystemPlatformClock ofProduction = new SystemPlatformClock(database, () -> false);
+        SystemPlatformClock ofProduction = new SystemPlatformClock(database, copies, () -> false);
 
         assertThatIllegalStateException()
                 .isThrownBy(() -> ofProduction.start(new StartupEvent()))
@@ -42,7 +45,7 @@ class SystemPlatformClockTest {
 
     @Test
     void productionDoesNotMoveItsClock() {
-        SystemPlatformClock ofProduction = new SystemPlatformClock(database, () -> false);
+        SystemPlatformClock ofProduction = new SystemPlatformClock(database, copies, () -> false);
 
         assertThatIllegalStateException().isThrownBy(() -> ofProduction.moveTo(new ClockOffset(Duration.ofDays(21))));
         assertThat(ofProduction.offset()).isEqualTo(ClockOffset.NONE);
@@ -51,13 +54,10 @@ class SystemPlatformClockTest {
     @Test
     void anotherReplicaStartsWithTheOffsetThatWasSet() throws Exception {
         ofDevelopment.moveTo(new ClockOffset(Duration.ofDays(21)));
-        SystemPlatformClock replica = new SystemPlatformClock(database, () -> true);
+        SystemPlatformClock replica = new SystemPlatformClock(database, copies, () -> true);
 
         replica.start(new StartupEvent());
-        try {
-            assertThat(replica.offset()).isEqualTo(new ClockOffset(Duration.ofDays(21)));
-        } finally {
-            replica.stop(new ShutdownEvent());
-        }
+
+        assertThat(replica.offset()).isEqualTo(new ClockOffset(Duration.ofDays(21)));
     }
 }

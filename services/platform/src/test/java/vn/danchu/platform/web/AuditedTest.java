@@ -2,15 +2,13 @@ package vn.danchu.platform.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.agroal.api.AgroalDataSource;
-import io.quarkus.agroal.DataSource;
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import vn.danchu.testing.infrastructure.Infrastructure;
 import vn.danchu.testing.infrastructure.WithInfrastructure;
 import vn.danchu.testing.token.Token;
 
@@ -21,10 +19,6 @@ class AuditedTest {
 
     private final Token citizen = Requests.citizen().through("portal-saigon");
     private final String key = Requests.key();
-
-    @Inject
-    @DataSource("worker")
-    AgroalDataSource worker;
 
     @Test
     void a_create_is_written_down_once_with_who_as_what_and_through_whom() throws SQLException {
@@ -83,7 +77,7 @@ class AuditedTest {
     }
 
     private List<String> trail(String about) throws SQLException {
-        try (var connection = worker.getConnection();
+        try (var connection = Infrastructure.asOwner("consultation");
                 var find = connection.prepareStatement("""
                         select concat(operation, ' by ', actor, ' as ', roles, ' through ', client, ' of ', unit_code, ' ',
                             unit_valid_from, ', ', coalesce(version_before::text, 'null'), ' to ',

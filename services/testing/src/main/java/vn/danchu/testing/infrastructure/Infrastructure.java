@@ -1,5 +1,8 @@
 package vn.danchu.testing.infrastructure;
 
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +39,11 @@ public final class Infrastructure {
             server.provision(service, PASSWORD);
             return server.jdbcUrl(service);
         });
+    }
+
+    /** A connection to a service's database as its owner, who sees and may change what no login of the service may. */
+    public static Connection asOwner(String service) throws SQLException {
+        return DriverManager.getConnection(database(service), service + "_owner", PASSWORD);
     }
 
     /** Where the broker listens, with the principals and the topics of {@code topics.yaml}. */
