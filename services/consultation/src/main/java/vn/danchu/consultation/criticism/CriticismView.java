@@ -23,7 +23,7 @@ import vn.danchu.contracts.consultation.CriticismState;
  * @param receivedAt when it was delivered
  * @param answer as a whole; absent before
  * @param answeredAt when it was answered; absent before
- * @param version for {@code If-Match}
+ * @param version raised by each change, from 0; {@code ETag} names it for {@code If-Match}
  */
 public record CriticismView(
         UUID id,
