@@ -12,6 +12,7 @@ public enum ConsultationProblem implements ProblemType {
     RESPONSE_UNKNOWN(404),
     CRITICISM_UNKNOWN(404),
     DRAFT_UNKNOWN(422),
+    DRAFT_OF_ANOTHER_UNIT(403),
 
     /** The step is not one of the steps from the state reached. */
     STEP_NOT_POSSIBLE(409),
@@ -50,6 +51,7 @@ public enum ConsultationProblem implements ProblemType {
     REJECTION_WITHOUT_REASON(422),
 
     CRITICISM_OF_ANOTHER_LEVEL(403),
+    CRITICISM_NOT_AGREED(422),
     CRITICISM_OUT_OF_TIME(409),
     CRITICISM_NUMBER_TAKEN(409),
     SECTION_MISSING(422),

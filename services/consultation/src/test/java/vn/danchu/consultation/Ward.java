@@ -15,6 +15,7 @@ import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import vn.danchu.platform.time.VietnamTime;
+import vn.danchu.testing.api.SeenVersion;
 import vn.danchu.testing.token.Token;
 import vn.danchu.testing.token.Tokens;
 
@@ -75,18 +76,22 @@ public final class Ward {
         return Tokens.citizen().of(code);
     }
 
-    /** A request of somebody that says yes to any version and has a key of its own. */
+    /** A request of somebody who has read what they change, with a key of its own. */
     public static RequestSpecification as(Token token) {
         return as(token, UUID.randomUUID().toString());
     }
 
     /** The same with a key that may be used again. */
     public static RequestSpecification as(Token token, String key) {
+        return making(token, key).filter(SeenVersion.by(token));
+    }
+
+    /** A request of somebody who makes something, and so reads nothing before. */
+    private static RequestSpecification making(Token token, String key) {
         return given().auth()
                 .oauth2(token.token())
                 .contentType("application/json")
-                .header("Idempotency-Key", key)
-                .header("If-Match", "*");
+                .header("Idempotency-Key", key);
     }
 
     /** The platform's now. */
@@ -245,7 +250,7 @@ public final class Ward {
     }
 
     public static ValidatableResponse submit(Token token, UUID consultation, Map<String, ?> comment) {
-        return as(token)
+        return making(token, UUID.randomUUID().toString())
                 .body(comment)
                 .post(API + "/consultations/" + consultation + "/comments")
                 .then();

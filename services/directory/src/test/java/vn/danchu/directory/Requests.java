@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.danchu.platform.time.VietnamTime;
+import vn.danchu.testing.api.SeenVersion;
 import vn.danchu.testing.token.Token;
 
 /** How people reach the service over HTTP. */
@@ -22,7 +23,7 @@ public final class Requests {
 
     private Requests() {}
 
-    /** A request of somebody that says yes to any version and has a key of its own. */
+    /** A request of somebody who has read what they change, with a key of its own. */
     public static RequestSpecification as(Token token) {
         return as(token, UUID.randomUUID().toString());
     }
@@ -33,7 +34,7 @@ public final class Requests {
                 .oauth2(token.token())
                 .contentType("application/json")
                 .header("Idempotency-Key", key)
-                .header("If-Match", "*");
+                .filter(SeenVersion.by(token));
     }
 
     /** The identity of what an answer shows. */

@@ -29,7 +29,10 @@ record Author(
         @Nullable UnitRef unit,
         String client) {
 
-    /** From the token. Who speaks for an organisation does not speak as a citizen, whatever else they may be. */
+    /**
+     * From the token. Who speaks for an organisation or an enterprise does not speak as a citizen, whatever else they may be; an
+     * adviser to the Front speaks for nobody but themselves.
+     */
     static Outcome<Author> of(Caller caller) {
         AuthorKind kind = kind(caller);
         if (kind == AuthorKind.ORGANISATION && caller.organisation() == null) {
@@ -49,6 +52,7 @@ record Author(
         if (caller.has(Role.FRONT_OFFICER)) {
             return AuthorKind.FRONT;
         }
-        return caller.has(Role.MEMBER_ORG) ? AuthorKind.ORGANISATION : AuthorKind.CITIZEN;
+        boolean organisation = caller.has(Role.MEMBER_ORG) || caller.has(Role.ENTERPRISE);
+        return organisation ? AuthorKind.ORGANISATION : AuthorKind.CITIZEN;
     }
 }

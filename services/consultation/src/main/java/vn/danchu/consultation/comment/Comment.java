@@ -1,7 +1,6 @@
 package vn.danchu.consultation.comment;
 
 import static vn.danchu.consultation.ConsultationProblem.COMMENT_SETTLED;
-import static vn.danchu.consultation.ConsultationProblem.NOT_THE_AUTHOR;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -52,7 +51,6 @@ import vn.danchu.platform.problem.Refusal;
  */
 @Entity
 @Table(name = "comment")
-@SuppressWarnings("UnusedVariable") // some fields are kept for the record and read in the database only
 public class Comment {
 
     @Id
@@ -134,13 +132,9 @@ public class Comment {
         this.submittedAt = now;
     }
 
-    /**
-     * Puts other words in its place.
-     *
-     * @param own whether its author asks
-     */
-    Outcome<Statement> amend(AmendComment request, boolean own, Admission held, Instant now) {
-        Optional<Refusal> refusal = notChangeable(own, held, now);
+    /** Puts other words in its place. */
+    Outcome<Statement> amend(AmendComment request, Admission held, Instant now) {
+        Optional<Refusal> refusal = notChangeable(held, now);
         if (refusal.isPresent()) {
             return new Outcome.Refused<>(refusal.get());
         }
@@ -150,13 +144,9 @@ public class Comment {
         return new Outcome.Done<>(statement(CommitmentKind.AMENDMENT, 1, stance.name(), text));
     }
 
-    /**
-     * Takes it back. Its words are not kept.
-     *
-     * @param own whether its author asks
-     */
-    Outcome<Statement> withdraw(boolean own, Admission held, Instant now) {
-        Optional<Refusal> refusal = notChangeable(own, held, now);
+    /** Takes it back. Its words are not kept. */
+    Outcome<Statement> withdraw(Admission held, Instant now) {
+        Optional<Refusal> refusal = notChangeable(held, now);
         if (refusal.isPresent()) {
             return new Outcome.Refused<>(refusal.get());
         }
@@ -182,10 +172,7 @@ public class Comment {
         state = CommentState.ANSWERED;
     }
 
-    private Optional<Refusal> notChangeable(boolean own, Admission held, Instant now) {
-        if (!own) {
-            return Optional.of(Refusal.of(NOT_THE_AUTHOR));
-        }
+    private Optional<Refusal> notChangeable(Admission held, Instant now) {
         boolean open = held.closesAt() != null && SubmissionRules.takesCounted(held.state(), now, held.closesAt());
         return state == CommentState.SUBMITTED && open
                 ? Optional.empty()

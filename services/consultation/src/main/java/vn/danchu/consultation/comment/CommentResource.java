@@ -57,7 +57,13 @@ class CommentResource {
     /** The author changes words or stance before the closing. */
     @PUT
     @Consumes(MediaType.APPLICATION_JSON)
-    @RolesAllowed({Role.Name.CITIZEN, Role.Name.MEMBER_ORG, Role.Name.FRONT_OFFICER})
+    @RolesAllowed({
+        Role.Name.CITIZEN,
+        Role.Name.ENTERPRISE,
+        Role.Name.MEMBER_ORG,
+        Role.Name.FRONT_OFFICER,
+        Role.Name.EXPERT_ADVISER
+    })
     @Changes("amend-comment")
     @Operation(operationId = "amendComment")
     @APIResponseSchema(CommentView.class)
@@ -68,7 +74,13 @@ class CommentResource {
     /** The author takes the comment back before the closing. */
     @POST
     @Path("withdrawal")
-    @RolesAllowed({Role.Name.CITIZEN, Role.Name.MEMBER_ORG, Role.Name.FRONT_OFFICER})
+    @RolesAllowed({
+        Role.Name.CITIZEN,
+        Role.Name.ENTERPRISE,
+        Role.Name.MEMBER_ORG,
+        Role.Name.FRONT_OFFICER,
+        Role.Name.EXPERT_ADVISER
+    })
     @Changes("withdraw-comment")
     @Operation(operationId = "withdrawComment")
     @APIResponseSchema(CommentView.class)

@@ -26,7 +26,7 @@ import vn.danchu.platform.text.LegacyEncoding;
  * @param submittedAt when it was received
  * @param amendedAt when it was last changed by its author; absent where never
  * @param answer to it; absent before
- * @param version for {@code If-Match}
+ * @param version raised by each change, from 0; {@code ETag} names it for {@code If-Match}
  */
 public record CommentView(
         UUID id,

@@ -2,6 +2,7 @@ package vn.danchu.consultation.comment;
 
 import static vn.danchu.consultation.ConsultationProblem.COMMENT_UNKNOWN;
 import static vn.danchu.consultation.ConsultationProblem.CONSULTATION_UNKNOWN;
+import static vn.danchu.consultation.ConsultationProblem.NOT_THE_AUTHOR;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -109,11 +110,11 @@ class Commenting {
         if (tooLong.isPresent()) {
             return new Outcome.Refused<>(tooLong.get());
         }
-        return change(id, (comment, held) -> comment.amend(request, own(comment), held, clock.now()), Comment::amended);
+        return change(id, (comment, held) -> comment.amend(request, held, clock.now()), Comment::amended);
     }
 
     Outcome<CommentView> withdraw(UUID id) {
-        return change(id, (comment, held) -> comment.withdraw(own(comment), held, clock.now()), Comment::withdrawn);
+        return change(id, (comment, held) -> comment.withdraw(held, clock.now()), Comment::withdrawn);
     }
 
     private Outcome<CommentView> change(UUID id, Verb verb, Telling telling) {
@@ -121,9 +122,11 @@ class Commenting {
         if (comment == null) {
             return new Outcome.Refused<>(Refusal.of(COMMENT_UNKNOWN));
         }
-        Optional<Refusal> stale = versions.stale(comment.id(), comment.version());
-        if (stale.isPresent()) {
-            return new Outcome.Refused<>(stale.get());
+        Optional<Refusal> notTheirs = Refusal.of(NOT_THE_AUTHOR)
+                .when(!own(comment))
+                .or(() -> versions.stale(comment.id(), comment.version()));
+        if (notTheirs.isPresent()) {
+            return new Outcome.Refused<>(notTheirs.get());
         }
         Admission held = consultations.hold(comment.consultationId()).orElseThrow();
         return switch (verb.apply(comment, held)) {

@@ -48,7 +48,13 @@ class DiscussionResource implements Replays {
     /** A comment, counted or late; which of the two stands in the answer. */
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    @RolesAllowed({Role.Name.CITIZEN, Role.Name.MEMBER_ORG, Role.Name.FRONT_OFFICER})
+    @RolesAllowed({
+        Role.Name.CITIZEN,
+        Role.Name.ENTERPRISE,
+        Role.Name.MEMBER_ORG,
+        Role.Name.FRONT_OFFICER,
+        Role.Name.EXPERT_ADVISER
+    })
     @Creates("submit-comment")
     @Operation(operationId = "submitComment")
     @APIResponseSchema(CommentView.class)

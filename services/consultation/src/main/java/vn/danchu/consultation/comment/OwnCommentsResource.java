@@ -38,7 +38,13 @@ class OwnCommentsResource {
 
     /** One page of them. */
     @GET
-    @RolesAllowed({Role.Name.CITIZEN, Role.Name.MEMBER_ORG, Role.Name.FRONT_OFFICER})
+    @RolesAllowed({
+        Role.Name.CITIZEN,
+        Role.Name.ENTERPRISE,
+        Role.Name.MEMBER_ORG,
+        Role.Name.FRONT_OFFICER,
+        Role.Name.EXPERT_ADVISER
+    })
     @Operation(operationId = "listOwnComments")
     @APIResponseSchema(CommentView.class)
     @Reads

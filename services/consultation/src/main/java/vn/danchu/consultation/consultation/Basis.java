@@ -27,6 +27,9 @@ final class Basis {
     /** The plan and what stands in it. */
     static final String PLAN = "Law 10/2022 art. 28(1)";
 
+    /** What a higher authority decides, a commune asks about as that authority's plan gives it the task. */
+    static final String DELEGATION = "Law 10/2022 art. 28(1)";
+
     /** The chair directs compilation, answers and their publication. */
     static final String COMPILATION = "Law 10/2022 art. 28(3)";
 

@@ -166,10 +166,13 @@ public class Consultation {
     }
 
     /** Prepares a consultation. Nobody is told of it before its plan is approved. */
-    static Outcome<Consultation> draft(UUID id, UnitRef unit, CreateConsultation request, String drafter, Instant now) {
-        CreationFacts facts = new CreationFacts(request.regime(), request.matter());
+    static Outcome<Consultation> draft(
+            UUID id, UnitRef unit, CreateConsultation request, DraftOrigin origin, String drafter, Instant now) {
+        CreationFacts facts =
+                new CreationFacts(request.regime(), request.matter(), origin, request.delegatedBy() != null);
         return CreationRules.itIsForEverybody(facts)
                 .or(() -> CreationRules.matterBelongsToTheRegime(facts))
+                .or(() -> CreationRules.draftIsTheirsToAskAbout(facts))
                 .<Outcome<Consultation>>map(Outcome.Refused::new)
                 .orElseGet(() -> new Outcome.Done<>(new Consultation(id, unit, request, drafter, now)));
     }

@@ -36,7 +36,7 @@ import vn.danchu.contracts.consultation.LegalRegime;
  * @param criticismOverride why it was issued while a social criticism waited
  * @param reportedOn day of the report to the People's Council
  * @param cancelReason why it was called off
- * @param version for {@code If-Match}
+ * @param version raised by each change, from 0; {@code ETag} names it for {@code If-Match}
  */
 public record ConsultationView(
         UUID id,

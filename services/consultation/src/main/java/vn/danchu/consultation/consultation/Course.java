@@ -27,6 +27,7 @@ import vn.danchu.platform.problem.PlatformProblem;
 import vn.danchu.platform.problem.Refusal;
 import vn.danchu.platform.rule.Rule;
 import vn.danchu.platform.time.PlatformClock;
+import vn.danchu.platform.unit.Units;
 import vn.danchu.platform.web.Versions;
 
 /**
@@ -43,6 +44,7 @@ class Course {
     private final CommentTallies comments;
     private final CriticismTallies criticisms;
     private final Drafts drafts;
+    private final Units units;
     private final Duties duties;
     private final Callers callers;
     private final Scope scope;
@@ -58,6 +60,7 @@ class Course {
             CommentTallies comments,
             CriticismTallies criticisms,
             Drafts drafts,
+            Units units,
             Duties duties,
             Callers callers,
             Scope scope,
@@ -71,6 +74,7 @@ class Course {
         this.comments = comments;
         this.criticisms = criticisms;
         this.drafts = drafts;
+        this.units = units;
         this.duties = duties;
         this.callers = callers;
         this.scope = scope;
@@ -85,15 +89,23 @@ class Course {
         if (unit == null) {
             return new Outcome.Refused<>(Refusal.of(PlatformProblem.UNIT_UNKNOWN));
         }
-        if (!drafts.exists(request.draftId())) {
+        Optional<DraftOrigin> origin = drafts.unit(request.draftId()).map(drafting -> origin(drafting, unit));
+        if (origin.isEmpty()) {
             return new Outcome.Refused<>(Refusal.of(DRAFT_UNKNOWN).at("draftId"));
         }
         Outcome<Consultation> drafted =
-                Consultation.draft(identifiers.next(), unit, request, drafter.subject(), clock.now());
+                Consultation.draft(identifiers.next(), unit, request, origin.get(), drafter.subject(), clock.now());
         if (drafted instanceof Outcome.Done<Consultation>(Consultation consultation)) {
             consultations.persist(consultation);
         }
         return drafted;
+    }
+
+    private DraftOrigin origin(UnitRef drafting, UnitRef asking) {
+        if (units.covers(asking, drafting)) {
+            return DraftOrigin.WITHIN;
+        }
+        return units.covers(drafting, asking) ? DraftOrigin.ABOVE : DraftOrigin.ELSEWHERE;
     }
 
     Outcome<Consultation> approvePlan(UUID id, ApprovePlan request) {

@@ -8,6 +8,8 @@ import vn.danchu.platform.rule.DomainRule;
  *
  * @param regime under which people are asked
  * @param matter class of the matter
+ * @param origin of the draft
+ * @param delegated whether a higher authority has the people asked
  */
 @DomainRule
-record CreationFacts(LegalRegime regime, String matter) {}
+record CreationFacts(LegalRegime regime, String matter, DraftOrigin origin, boolean delegated) {}

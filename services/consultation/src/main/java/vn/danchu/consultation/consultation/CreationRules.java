@@ -1,10 +1,12 @@
 package vn.danchu.consultation.consultation;
 
+import static vn.danchu.consultation.ConsultationProblem.DRAFT_OF_ANOTHER_UNIT;
 import static vn.danchu.consultation.ConsultationProblem.MATTER_NOT_OF_REGIME;
 import static vn.danchu.consultation.ConsultationProblem.REGIME_NOT_PUBLIC;
 
 import java.util.Optional;
 import java.util.regex.Pattern;
+import vn.danchu.consultation.CommuneChapter;
 import vn.danchu.contracts.consultation.LegalRegime;
 import vn.danchu.platform.problem.Refusal;
 import vn.danchu.platform.rule.DomainRule;
@@ -40,5 +42,21 @@ final class CreationRules {
                 .at("matter")
                 .citing(Basis.MATTERS)
                 .when(!form.matcher(facts.matter()).matches());
+    }
+
+    /**
+     * A unit asks about what is drafted within it. About the draft of an authority above, a commune asks where that authority has
+     * given it the task, and says which one has.
+     */
+    static Optional<Refusal> draftIsTheirsToAskAbout(CreationFacts facts) {
+        boolean theirs = switch (facts.origin()) {
+            case WITHIN -> true;
+            case ABOVE -> facts.delegated();
+            case ELSEWHERE -> false;
+        };
+        return Refusal.of(DRAFT_OF_ANOTHER_UNIT)
+                .at("draftId")
+                .citing(CommuneChapter.under(facts.regime(), Basis.DELEGATION))
+                .when(!theirs);
     }
 }

@@ -26,6 +26,7 @@ import vn.danchu.platform.event.Outbox;
 import vn.danchu.platform.identifier.Identifiers;
 import vn.danchu.platform.identity.Caller;
 import vn.danchu.platform.identity.Callers;
+import vn.danchu.platform.identity.Role;
 import vn.danchu.platform.identity.Scope;
 import vn.danchu.platform.problem.Outcome;
 import vn.danchu.platform.problem.Refusal;
@@ -92,13 +93,14 @@ class Criticising {
         if (held.isEmpty()) {
             return new Outcome.Refused<>(Refusal.of(CONSULTATION_UNKNOWN));
         }
-        Caller front = callers.current();
-        @Nullable String organisation = front.organisation();
+        Caller issuer = callers.current();
+        @Nullable String organisation = issuer.organisation();
         if (organisation == null) {
             return new Outcome.Refused<>(Refusal.of(ORGANISATION_UNNAMED));
         }
         Optional<Refusal> refusal = CriticismRules.refusal(new StatementFacts(
-                sameLevel(front, held.get()),
+                sameLevel(issuer, held.get()),
+                issuer.has(Role.FRONT_OFFICER) || request.agreement() != null,
                 held.get().state(),
                 request.issuedOn(),
                 clock.today(),
@@ -114,13 +116,13 @@ class Criticising {
                 > 0) {
             return new Outcome.Refused<>(Refusal.of(CRITICISM_NUMBER_TAKEN).at("number"));
         }
-        return new Outcome.Done<>(deliver(held.get(), request, organisation, front));
+        return new Outcome.Done<>(deliver(held.get(), request, organisation, issuer));
     }
 
-    private CriticismView deliver(Admission held, SubmitCriticism request, String organisation, Caller front) {
+    private CriticismView deliver(Admission held, SubmitCriticism request, String organisation, Caller issuer) {
         Instant now = clock.now();
         Criticism criticism =
-                new Criticism(identifiers.next(), held.id(), held.unit(), request, organisation, front, now);
+                new Criticism(identifiers.next(), held.id(), held.unit(), request, organisation, issuer, now);
         criticisms.persistAndFlush(criticism);
         commitments.add(criticism.issued());
         outbox.append(criticism.event(), criticism.eventVersion());
@@ -163,9 +165,9 @@ class Criticising {
         };
     }
 
-    /** Social criticism is of the same level: the Front of the unit that asks, or of its heir, neither above nor below. */
-    private boolean sameLevel(Caller front, Admission held) {
-        @Nullable UnitRef unit = front.unit();
+    /** Social criticism is of the same level: of the unit that asks, or of its heir, neither above nor below. */
+    private boolean sameLevel(Caller issuer, Admission held) {
+        @Nullable UnitRef unit = issuer.unit();
         return unit != null && unit.equals(units.heir(held.unit()));
     }
 }

@@ -79,6 +79,8 @@ class Criticism {
     @Column(name = "submitted_by")
     private String submittedBy;
 
+    private @Nullable String agreement;
+
     private String client;
 
     @Enumerated(EnumType.STRING)
@@ -107,7 +109,7 @@ class Criticism {
             UnitRef unit,
             SubmitCriticism request,
             String organisation,
-            Caller front,
+            Caller issuer,
             Instant now) {
         this.id = id;
         this.consultationId = consultationId;
@@ -119,9 +121,10 @@ class Criticism {
         this.sections = new EnumMap<>(Rubric.class);
         request.sections().forEach((part, text) -> sections.put(part, new Section(text, null, null)));
         this.organisation = organisation;
-        this.organisationName = front.organisationName();
-        this.submittedBy = front.subject();
-        this.client = front.client();
+        this.organisationName = issuer.organisationName();
+        this.submittedBy = issuer.subject();
+        this.agreement = request.agreement();
+        this.client = issuer.client();
         this.state = CriticismState.AWAITING_ANSWER;
         this.receivedAt = now;
     }
@@ -147,6 +150,9 @@ class Criticism {
                 new ArrayList<>(List.of(organisation, number, issuedOn.toString(), form.name()));
         for (Rubric part : Rubric.values()) {
             fields.add(section(part).text());
+        }
+        if (agreement != null) {
+            fields.add(agreement);
         }
         return new Statement(consultationId, CommitmentKind.CRITICISM, id, eventVersion(), fields);
     }
@@ -183,6 +189,7 @@ class Criticism {
                 form,
                 organisation,
                 organisationName,
+                agreement,
                 new EnumMap<>(sections),
                 state,
                 receivedAt,

@@ -1,6 +1,7 @@
 package vn.danchu.consultation.criticism;
 
 import static vn.danchu.consultation.ConsultationProblem.CRITICISM_ANSWERED;
+import static vn.danchu.consultation.ConsultationProblem.CRITICISM_NOT_AGREED;
 import static vn.danchu.consultation.ConsultationProblem.CRITICISM_OF_ANOTHER_LEVEL;
 import static vn.danchu.consultation.ConsultationProblem.CRITICISM_OUT_OF_TIME;
 import static vn.danchu.consultation.ConsultationProblem.DATE_IN_THE_FUTURE;
@@ -28,11 +29,13 @@ final class CriticismRules {
 
     private static final String SAME_LEVEL = "Law 75/2015 art. 33(1)";
     private static final String RUBRIC = "Law 75/2015 art. 33(2)";
+    private static final String LED_BY_AGREEMENT = "Law 75/2015 art. 34";
     private static final String BEFORE_ISSUE = "Law 75/2015 art. 36(1)";
     private static final String WRITTEN_ANSWER = "Law 75/2015 art. 36(3)";
 
     private static final List<Function<StatementFacts, Optional<Refusal>>> STATEMENT = List.of(
             CriticismRules::frontIsOfTheSameLevel,
+            CriticismRules::frontHasAgreed,
             CriticismRules::draftCanStillChange,
             CriticismRules::statementIsIssued,
             CriticismRules::rubricIsCovered);
@@ -80,6 +83,13 @@ final class CriticismRules {
 
     private static Optional<Refusal> frontIsOfTheSameLevel(StatementFacts facts) {
         return Refusal.of(CRITICISM_OF_ANOTHER_LEVEL).citing(SAME_LEVEL).when(!facts.sameLevel());
+    }
+
+    private static Optional<Refusal> frontHasAgreed(StatementFacts facts) {
+        return Refusal.of(CRITICISM_NOT_AGREED)
+                .at("agreement")
+                .citing(LED_BY_AGREEMENT)
+                .when(!facts.agreed());
     }
 
     private static Optional<Refusal> draftCanStillChange(StatementFacts facts) {

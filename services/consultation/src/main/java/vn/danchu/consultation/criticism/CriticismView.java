@@ -17,12 +17,13 @@ import vn.danchu.contracts.consultation.CriticismState;
  * @param form in which the criticism was made
  * @param organisation that issued it
  * @param organisationName its name
+ * @param agreement the document in which the Front agreed that the organisation criticises; absent where the Front does
  * @param sections the parts of the rubric, each with its answer once there is one
  * @param state it has reached
  * @param receivedAt when it was delivered
  * @param answer as a whole; absent before
  * @param answeredAt when it was answered; absent before
- * @param version for {@code If-Match}
+ * @param version raised by each change, from 0; {@code ETag} names it for {@code If-Match}
  */
 public record CriticismView(
         UUID id,
@@ -32,6 +33,7 @@ public record CriticismView(
         CriticismForm form,
         String organisation,
         @Nullable String organisationName,
+        @Nullable String agreement,
         Map<Rubric, Section> sections,
         CriticismState state,
         Instant receivedAt,

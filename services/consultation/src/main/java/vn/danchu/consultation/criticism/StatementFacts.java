@@ -8,7 +8,8 @@ import vn.danchu.platform.rule.DomainRule;
 /**
  * What a statement is judged by.
  *
- * @param sameLevel whether the Front organisation is of the unit that asks
+ * @param sameLevel whether the organisation is of the unit that asks
+ * @param agreed whether it is the Front's own, or agreed with the Front
  * @param state the consultation has reached
  * @param issuedOn date of the statement
  * @param today in Vietnam
@@ -16,7 +17,12 @@ import vn.danchu.platform.rule.DomainRule;
  */
 @DomainRule
 record StatementFacts(
-        boolean sameLevel, ConsultationState state, LocalDate issuedOn, LocalDate today, Map<Rubric, String> sections) {
+        boolean sameLevel,
+        boolean agreed,
+        ConsultationState state,
+        LocalDate issuedOn,
+        LocalDate today,
+        Map<Rubric, String> sections) {
 
     StatementFacts {
         sections = Map.copyOf(sections);

@@ -29,7 +29,7 @@ import vn.danchu.platform.web.Creates;
 import vn.danchu.platform.web.InTurn;
 import vn.danchu.platform.web.Replays;
 
-/** The statements on a consultation: delivered by the Front of the same level, read by everybody. */
+/** The statements on a consultation: delivered by the Front of the same level and its member organisations, read by everybody. */
 @Path("/api/consultation/v1/consultations/{consultation}/criticisms")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
@@ -45,10 +45,10 @@ class StatementResource implements Replays {
         this.problems = problems;
     }
 
-    /** A statement of the Front. */
+    /** A statement of the Front, or of a member organisation with which the Front agreed on it. */
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    @RolesAllowed(Role.Name.FRONT_OFFICER)
+    @RolesAllowed({Role.Name.FRONT_OFFICER, Role.Name.MEMBER_ORG})
     @Creates("submit-criticism")
     @Operation(operationId = "submitCriticism")
     @APIResponseSchema(CriticismView.class)

@@ -55,7 +55,7 @@ public class Drafts {
     private static final String REFERENCES =
             "select path, label, position from consultation.draft_element where draft_id = ?";
 
-    private static final String EXISTS = "select from consultation.draft where id = ?";
+    private static final String UNIT = "select unit_code, unit_valid_from from consultation.draft where id = ?";
 
     private static final TypeReference<List<ImportWarning>> WARNINGS = new TypeReference<>() {};
 
@@ -72,9 +72,9 @@ public class Drafts {
         this.dataSource = dataSource;
     }
 
-    /** Whether there is such a draft. */
-    public boolean exists(UUID draft) {
-        return query(EXISTS, draft, ResultSet::next);
+    /** The unit whose body drafted it; empty where there is no such draft. */
+    public Optional<UnitRef> unit(UUID draft) {
+        return query(UNIT, draft, row -> row.next() ? Optional.of(unit(row)) : Optional.empty());
     }
 
     /** The element of a draft at a path such as {@code dieu-28.khoan-2}. */
@@ -147,10 +147,14 @@ public class Drafts {
         return query(FIND, id, row -> row.next() ? Optional.of(draft(id, row)) : Optional.empty());
     }
 
+    private static UnitRef unit(ResultSet row) throws SQLException {
+        return new UnitRef(row.getString("unit_code"), row.getObject("unit_valid_from", LocalDate.class));
+    }
+
     private static Draft draft(UUID id, ResultSet row) throws SQLException {
         return new Draft(
                 id,
-                new UnitRef(row.getString("unit_code"), row.getObject("unit_valid_from", LocalDate.class)),
+                unit(row),
                 row.getString("title"),
                 DocumentType.valueOf(row.getString("document_type")),
                 row.getString("preamble"),

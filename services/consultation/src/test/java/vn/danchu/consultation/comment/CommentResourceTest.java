@@ -103,6 +103,34 @@ class CommentResourceTest {
     }
 
     @Test
+    void anEnterpriseStandsWithItsNameAndAnAdviserToTheFrontSpeaksAsOneOfThePeople() {
+        UUID id = ward.open();
+        Token enterprise = Tokens.of("ENTERPRISE")
+                .through("portal-benthanh")
+                .of(Ward.BEN_THANH)
+                .organisation("0301234567", "Công ty TNHH Bến Thành");
+        Token adviser = Tokens.of("EXPERT_ADVISER").of(Ward.BEN_THANH).organisation("FRONT-26743", "Hội đồng tư vấn");
+
+        Ward.submit(enterprise, id, Ward.comment(null, "Đề nghị lùi thời điểm áp dụng.", "OTHER"))
+                .statusCode(201)
+                .body("author.kind", equalTo("ORGANISATION"))
+                .body("author.organisationName", equalTo("Công ty TNHH Bến Thành"));
+        UUID comment = Ward.id(Ward.submit(adviser, id, Ward.comment(null, "Đề nghị đánh giá tác động.", "OTHER"))
+                .statusCode(201)
+                .body("author.kind", equalTo("CITIZEN"))
+                .body("author.organisationName", nullValue()));
+        amend(adviser, comment, "Đề nghị đánh giá tác động kinh tế.", "OTHER").statusCode(200);
+        Ward.as(adviser).get(API + "me/comments").then().statusCode(200).body("items.id", contains(comment.toString()));
+    }
+
+    @Test
+    void anEnterpriseWithoutAnOrganisationIsUnnamed() {
+        Ward.submit(Tokens.of("ENTERPRISE").of(Ward.BEN_THANH), ward.open(), Ward.comment(null, "x", "AGREE"))
+                .statusCode(403)
+                .body("type", equalTo("/problems/organisation-unnamed"));
+    }
+
+    @Test
     void aSubmissionIsToldOnceWithoutItsWords() {
         UUID id = ward.open();
         UUID comment = Ward.said(ward.citizen(), id, "Tôi đồng ý.", "AGREE");

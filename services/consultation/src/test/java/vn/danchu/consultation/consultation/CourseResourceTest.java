@@ -11,6 +11,7 @@ import static org.hamcrest.Matchers.startsWith;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -30,6 +31,7 @@ import vn.danchu.testing.event.CollectedEvent;
 import vn.danchu.testing.event.EventCollector;
 import vn.danchu.testing.infrastructure.WithInfrastructure;
 import vn.danchu.testing.json.GoldenJson;
+import vn.danchu.testing.token.Token;
 import vn.danchu.testing.token.Tokens;
 
 /** A consultation from its draft to the report, over HTTP, with its events and duties. */
@@ -263,6 +265,24 @@ class CourseResourceTest {
     }
 
     @Test
+    void aWardAsksAboutNoDraftOfAnotherAndAboutTheCitysWhereItIsGivenTheTask() {
+        UUID neighbours = Ward.of(Ward.SAI_GON).importDraft();
+        UUID citys = Ward.of(Ward.CITY).importDraft();
+        Map<String, Object> delegated = new LinkedHashMap<>(Ward.creation(citys, "COMMUNE", "7"));
+        delegated.put("delegatedBy", "Ủy ban nhân dân Thành phố");
+
+        for (UUID draft : List.of(neighbours, citys)) {
+            create(ward.drafter(), Ward.creation(draft, "COMMUNE", "7"))
+                    .statusCode(403)
+                    .body("type", equalTo("/problems/draft-of-another-unit"))
+                    .body("field", equalTo("draftId"));
+        }
+        create(ward.drafter(), delegated).statusCode(201).body("draftId", equalTo(citys.toString()));
+        create(Ward.of(Ward.CITY).drafter(), Ward.creation(neighbours, "LOCAL", "LAW_AMENDMENT"))
+                .statusCode(201);
+    }
+
+    @Test
     void aStepWithoutTheVersionItChangesIsRefused() {
         UUID id = ward.drafted("COMMUNE", "7");
 
@@ -414,13 +434,11 @@ class CourseResourceTest {
     }
 
     private ValidatableResponse create(Map<String, Object> creation, String key) {
-        return given().auth()
-                .oauth2(ward.drafter().token())
-                .contentType("application/json")
-                .header("Idempotency-Key", key)
-                .body(creation)
-                .post(CONSULTATIONS)
-                .then();
+        return Ward.as(ward.drafter(), key).body(creation).post(CONSULTATIONS).then();
+    }
+
+    private static ValidatableResponse create(Token drafter, Map<String, Object> creation) {
+        return Ward.as(drafter).body(creation).post(CONSULTATIONS).then();
     }
 
     private Map<String, ?> soundBody(String step) {

@@ -22,6 +22,7 @@ import vn.danchu.testing.event.EventCollector;
 import vn.danchu.testing.infrastructure.WithInfrastructure;
 import vn.danchu.testing.json.GoldenJson;
 import vn.danchu.testing.token.Token;
+import vn.danchu.testing.token.Tokens;
 
 @QuarkusTest
 @WithInfrastructure
@@ -133,6 +134,26 @@ class CriticismResourceTest {
     }
 
     @Test
+    void aMemberOrganisationCriticisesAsItAgreedWithTheFront() {
+        UUID id = ward.open();
+        Token organisation = Tokens.memberOrganisation().of(Ward.BEN_THANH);
+        Map<String, Object> statement = statement("21/PB-CCB");
+
+        criticise(organisation, id, statement)
+                .statusCode(422)
+                .body("type", equalTo("/problems/criticism-not-agreed"))
+                .body("field", equalTo("agreement"));
+        statement.put("agreement", "Công văn số 45/MTTQ-BTT ngày 01/11/2026");
+        criticise(organisation, id, statement)
+                .statusCode(201)
+                .body("organisationName", equalTo("Hội Cựu chiến binh"))
+                .body("agreement", equalTo("Công văn số 45/MTTQ-BTT ngày 01/11/2026"));
+        criticise(Tokens.memberOrganisation().of(Ward.SAI_GON), id, statement)
+                .statusCode(403)
+                .body("type", equalTo("/problems/criticism-of-another-level"));
+    }
+
+    @Test
     void aStatementThatLeavesOutAPartOfTheRubricIsRefused() {
         UUID id = ward.open();
         Map<String, Object> statement = statement("19/PB-MTTQ");
@@ -140,10 +161,7 @@ class CriticismResourceTest {
         sections.remove("FEASIBILITY");
         statement.put("sections", sections);
 
-        Ward.as(ward.front())
-                .body(statement)
-                .post(API + "consultations/" + id + "/criticisms")
-                .then()
+        criticise(ward.front(), id, statement)
                 .statusCode(422)
                 .body("field", equalTo("sections.FEASIBILITY"))
                 .body("basis", equalTo("khoản 2 Điều 33 Luật Mặt trận Tổ quốc Việt Nam số 75/2015/QH13"));
@@ -176,8 +194,12 @@ class CriticismResourceTest {
     }
 
     private static ValidatableResponse criticise(Token token, UUID consultation, String number) {
+        return criticise(token, consultation, statement(number));
+    }
+
+    private static ValidatableResponse criticise(Token token, UUID consultation, Map<String, ?> statement) {
         return Ward.as(token)
-                .body(statement(number))
+                .body(statement)
                 .post(API + "consultations/" + consultation + "/criticisms")
                 .then();
     }

@@ -33,7 +33,8 @@ class CriticismRulesTest {
         "EXPLAINED, true", "PUBLISHED, true", "DECIDED, false", "REPORTED, false", "CANCELLED, false"
     })
     void aDraftIsCriticisedWhileItCanStillChange(ConsultationState state, boolean taken) {
-        Optional<Refusal> refusal = CriticismRules.refusal(new StatementFacts(true, state, TODAY, TODAY, fullRubric()));
+        Optional<Refusal> refusal =
+                CriticismRules.refusal(new StatementFacts(true, true, state, TODAY, TODAY, fullRubric()));
 
         assertThat(refusal)
                 .isEqualTo(
@@ -46,9 +47,18 @@ class CriticismRulesTest {
     @Test
     void theFrontOfAnotherLevelDoesNotCriticise() {
         assertThat(CriticismRules.refusal(
-                        new StatementFacts(false, ConsultationState.OPEN, TODAY, TODAY, fullRubric())))
+                        new StatementFacts(false, true, ConsultationState.OPEN, TODAY, TODAY, fullRubric())))
                 .contains(Refusal.of(ConsultationProblem.CRITICISM_OF_ANOTHER_LEVEL)
                         .citing("Law 75/2015 art. 33(1)"));
+    }
+
+    @Test
+    void whatTheFrontHasNotAgreedToIsNoCriticism() {
+        assertThat(CriticismRules.refusal(
+                        new StatementFacts(true, false, ConsultationState.OPEN, TODAY, TODAY, fullRubric())))
+                .contains(Refusal.of(ConsultationProblem.CRITICISM_NOT_AGREED)
+                        .at("agreement")
+                        .citing("Law on the Fatherland Front art. 34"));
     }
 
     @ParameterizedTest
@@ -57,7 +67,8 @@ class CriticismRulesTest {
         Map<Rubric, String> sections = fullRubric();
         sections.put(part, " ");
 
-        assertThat(CriticismRules.refusal(new StatementFacts(true, ConsultationState.OPEN, TODAY, TODAY, sections)))
+        assertThat(CriticismRules.refusal(
+                        new StatementFacts(true, true, ConsultationState.OPEN, TODAY, TODAY, sections)))
                 .contains(Refusal.of(ConsultationProblem.SECTION_MISSING, part)
                         .at("sections." + part)
                         .citing("Law 75/2015 art. 33(2)"));
@@ -66,7 +77,7 @@ class CriticismRulesTest {
     @Test
     void aStatementOfTomorrowIsRefused() {
         assertThat(CriticismRules.refusal(
-                        new StatementFacts(true, ConsultationState.OPEN, TODAY.plusDays(1), TODAY, fullRubric())))
+                        new StatementFacts(true, true, ConsultationState.OPEN, TODAY.plusDays(1), TODAY, fullRubric())))
                 .contains(Refusal.of(ConsultationProblem.DATE_IN_THE_FUTURE, TODAY)
                         .at("issuedOn"));
     }

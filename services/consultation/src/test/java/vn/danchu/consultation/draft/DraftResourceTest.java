@@ -18,6 +18,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import vn.danchu.contracts.UnitRef;
 import vn.danchu.testing.infrastructure.WithInfrastructure;
 import vn.danchu.testing.token.Token;
 import vn.danchu.testing.token.Tokens;
@@ -95,8 +96,8 @@ class DraftResourceTest {
 
         assertThat(element).contains(new ElementReference("dieu-1.khoan-1.diem-dd", "Điều 1 khoản 1 điểm đ", 3));
         assertThat(drafts.element(id, "dieu-2")).isEmpty();
-        assertThat(drafts.exists(id)).isTrue();
-        assertThat(drafts.exists(UUID.randomUUID())).isFalse();
+        assertThat(drafts.unit(id)).map(UnitRef::code).contains(WARD);
+        assertThat(drafts.unit(UUID.randomUUID())).isEmpty();
     }
 
     @Test

@@ -16,7 +16,7 @@ import java.util.UUID;
  * @param daysOff on which offices are closed
  * @param daysWorked weekend days that are worked in exchange
  * @param enteredAt when they were entered or corrected last
- * @param version for {@code If-Match}
+ * @param version raised by each change, from 0; {@code ETag} names it for {@code If-Match}
  */
 public record CalendarYearView(
         UUID id,

@@ -3,6 +3,7 @@ package vn.danchu.directory.community;
 import static vn.danchu.directory.DirectoryProblem.COMMUNITY_NOT_FOUND;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -39,8 +40,18 @@ class CommunityPages {
     /** The post of its head. */
     @Transactional
     Outcome<Post> post(UUID id) {
-        return find(id).map(
-                        community -> new Post(id, Post.Kind.HEAD_OF_COMMUNITY, community.unit(), community.validity()))
+        return postOf(find(id));
+    }
+
+    /** The same for somebody who takes it: until the end of the transaction the community does not end. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    Outcome<Post> postToTake(UUID id) {
+        return postOf(communities.findByIdOptional(id, LockModeType.PESSIMISTIC_READ));
+    }
+
+    private static Outcome<Post> postOf(Optional<Community> found) {
+        return found.map(community ->
+                        new Post(community.id(), Post.Kind.HEAD_OF_COMMUNITY, community.unit(), community.validity()))
                 .<Outcome<Post>>map(Outcome.Done::new)
                 .orElseGet(() -> new Outcome.Refused<>(Refusal.of(COMMUNITY_NOT_FOUND)));
     }

@@ -3,11 +3,13 @@ package vn.danchu.directory.community;
 import static vn.danchu.directory.DirectoryProblem.COMMUNITY_NOT_FOUND;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.danchu.contracts.UnitRef;
 import vn.danchu.directory.EndRequest;
+import vn.danchu.directory.holder.Holders;
 import vn.danchu.directory.unit.Establishing;
 import vn.danchu.directory.unit.UnitLookup;
 import vn.danchu.platform.event.Outbox;
@@ -17,13 +19,14 @@ import vn.danchu.platform.problem.Outcome;
 import vn.danchu.platform.problem.Refusal;
 import vn.danchu.platform.time.PlatformClock;
 
-/** Records which communities there are and when they end. */
+/** Records which communities there are and when they end; nobody heads one that is no more. */
 @ApplicationScoped
 class CommunityRegistry {
 
     private final Communities communities;
     private final UnitLookup units;
     private final Establishing establishing;
+    private final Holders holders;
     private final Outbox outbox;
     private final Callers callers;
     private final Identifiers identifiers;
@@ -33,6 +36,7 @@ class CommunityRegistry {
             Communities communities,
             UnitLookup units,
             Establishing establishing,
+            Holders holders,
             Outbox outbox,
             Callers callers,
             Identifiers identifiers,
@@ -40,6 +44,7 @@ class CommunityRegistry {
         this.communities = communities;
         this.units = units;
         this.establishing = establishing;
+        this.holders = holders;
         this.outbox = outbox;
         this.callers = callers;
         this.identifiers = identifiers;
@@ -77,6 +82,7 @@ class CommunityRegistry {
         if (refusal.isPresent()) {
             return new Outcome.Refused<>(refusal.get());
         }
+        holders.vacate(List.of(id), request);
         outbox.append(community.dissolved(), community.eventVersion());
         return new Outcome.Done<>(community);
     }

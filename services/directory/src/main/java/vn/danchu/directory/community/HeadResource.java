@@ -47,7 +47,7 @@ class HeadResource implements Replays {
     @Operation(operationId = "takeHead")
     @APIResponseSchema(HoldingView.class)
     public Response take(@PathParam("id") UUID id, @NotNull @Valid TakePost request) {
-        return answer.take(communities.post(id), request);
+        return answer.take(communities.postToTake(id), request);
     }
 
     @Override

@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -26,7 +27,7 @@ import vn.danchu.platform.web.Versions;
 
 /** Records who takes which post and who leaves it, and finds people by the posts they hold. Only officials of the unit see names. */
 @ApplicationScoped
-class Holders {
+public class Holders {
 
     private final Holdings holdings;
     private final UnitLookup lookup;
@@ -113,6 +114,15 @@ class Holders {
         holding.end(request);
         entities.flush();
         return new Outcome.Done<>(holding.view());
+    }
+
+    /**
+     * Everybody leaves these posts, in the transaction in which what they are posts of comes to an end. Who was to take one later
+     * never does.
+     */
+    public void vacate(Collection<UUID> posts, EndRequest request) {
+        holdings.lasting(posts, request.from()).forEach(holding -> holding.end(request));
+        entities.flush();
     }
 
     /** What people of a name hold in the caller's unit or below today. */

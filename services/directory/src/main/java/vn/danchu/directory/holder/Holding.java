@@ -93,8 +93,9 @@ class Holding {
         this.recordedAt = now;
     }
 
+    /** Ends it on that day; where it has not begun by then, it ends as it begins, and nobody ever held the post. */
     void end(EndRequest request) {
-        until = request.from();
+        until = request.from().isBefore(from) ? from : request.from();
         ending = request.reason();
     }
 

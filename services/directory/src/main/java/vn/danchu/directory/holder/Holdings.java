@@ -3,6 +3,7 @@ package vn.danchu.directory.holder;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.Session;
@@ -21,6 +22,11 @@ class Holdings implements PanacheRepositoryBase<Holding, UUID> {
         return find("communityId = ?1 or officeId = ?1 order by from", post)
                 .page(0, MOST)
                 .list();
+    }
+
+    /** Those of any of these posts that last beyond the beginning of a day, or begin later. */
+    List<Holding> lasting(Collection<UUID> posts, LocalDate day) {
+        return list("(communityId in ?1 or officeId in ?1) and (until is null or until > ?2)", posts, day);
     }
 
     /**

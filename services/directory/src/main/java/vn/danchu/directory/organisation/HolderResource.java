@@ -47,7 +47,7 @@ class HolderResource implements Replays {
     @Operation(operationId = "takeOffice")
     @APIResponseSchema(HoldingView.class)
     public Response take(@PathParam("id") UUID id, @NotNull @Valid TakePost request) {
-        return answer.take(offices.post(id), request);
+        return answer.take(offices.postToTake(id), request);
     }
 
     @Override

@@ -63,6 +63,10 @@ class Office {
         return new Post(id, Post.Kind.OFFICE, organisation.unit(), organisation.validity());
     }
 
+    Organisation organisation() {
+        return organisation;
+    }
+
     UUID id() {
         return id;
     }

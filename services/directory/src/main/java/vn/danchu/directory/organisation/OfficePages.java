@@ -37,8 +37,17 @@ class OfficePages {
     /** What is held of it. */
     @Transactional
     Outcome<Post> post(UUID id) {
-        return offices.findByIdOptional(id)
-                .map(Office::post)
+        return postOf(offices.findByIdOptional(id));
+    }
+
+    /** The same for somebody who takes it: until the end of the transaction the organisation does not end. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    Outcome<Post> postToTake(UUID id) {
+        return postOf(offices.ofLasting(id));
+    }
+
+    private static Outcome<Post> postOf(Optional<Office> found) {
+        return found.map(Office::post)
                 .<Outcome<Post>>map(Outcome.Done::new)
                 .orElseGet(() -> new Outcome.Refused<>(Refusal.of(OFFICE_NOT_FOUND)));
     }

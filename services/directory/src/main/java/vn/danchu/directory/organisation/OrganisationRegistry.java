@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.danchu.contracts.UnitRef;
 import vn.danchu.directory.EndRequest;
+import vn.danchu.directory.holder.Holders;
 import vn.danchu.directory.unit.Establishing;
 import vn.danchu.platform.event.Outbox;
 import vn.danchu.platform.identifier.Identifiers;
@@ -19,13 +20,14 @@ import vn.danchu.platform.problem.Outcome;
 import vn.danchu.platform.problem.Refusal;
 import vn.danchu.platform.time.PlatformClock;
 
-/** Records which organisations and offices there are and when they end. */
+/** Records which organisations and offices there are and when they end; nobody holds an office of one that is no more. */
 @ApplicationScoped
 class OrganisationRegistry {
 
     private final Organisations organisations;
     private final Offices offices;
     private final Establishing establishing;
+    private final Holders holders;
     private final Outbox outbox;
     private final Callers callers;
     private final Scope scope;
@@ -36,6 +38,7 @@ class OrganisationRegistry {
             Organisations organisations,
             Offices offices,
             Establishing establishing,
+            Holders holders,
             Outbox outbox,
             Callers callers,
             Scope scope,
@@ -44,6 +47,7 @@ class OrganisationRegistry {
         this.organisations = organisations;
         this.offices = offices;
         this.establishing = establishing;
+        this.holders = holders;
         this.outbox = outbox;
         this.callers = callers;
         this.scope = scope;
@@ -96,6 +100,7 @@ class OrganisationRegistry {
         if (refusal.isPresent()) {
             return new Outcome.Refused<>(refusal.get());
         }
+        holders.vacate(offices.idsOf(id), request);
         outbox.append(organisation.dissolved(), organisation.eventVersion());
         return new Outcome.Done<>(organisation);
     }

@@ -16,7 +16,7 @@ import vn.danchu.contracts.rule.RuleTerm;
  * @param code of the rule in the catalogue
  * @param regime of its row; absent for the row that binds every regime
  * @param decisions the first one first
- * @param version for {@code If-Match}
+ * @param version raised by each change, from 0; {@code ETag} names it for {@code If-Match}
  */
 public record LocalRuleView(
         UUID id, String code, @Nullable LegalRegime regime, List<DecisionView> decisions, long version) {

@@ -4,12 +4,14 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasSize;
 import static vn.danchu.directory.Requests.id;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -58,12 +60,7 @@ class CommunityResourceTest {
         Token officer = Tokens.officer().of("26737");
         String id = id(establish(officer, community("26737", "Khu phố 3")).statusCode(201));
         given().get(COMMUNITIES + "/" + id).then().statusCode(200).body("name", equalTo("Khu phố 3"));
-        Requests.as(officer)
-                .body(Map.of("from", "2026-10-01", "reason", "Sáp nhập vào Khu phố 2"))
-                .post(COMMUNITIES + "/" + id + "/dissolution")
-                .then()
-                .statusCode(200)
-                .body("validUntil", equalTo("2026-10-01"));
+        dissolve(officer, id).statusCode(200).body("validUntil", equalTo("2026-10-01"));
 
         try (EventCollector events = EventCollector.of(CommunityEstablished.class)) {
             GoldenJson.sample("vn.danchu.directory.community-established.v1")
@@ -74,6 +71,36 @@ class CommunityResourceTest {
                             .validUntil())
                     .isEqualTo("2026-10-01");
         }
+    }
+
+    @Test
+    void whoHeadsACommunityOrWasToHeadItLeavesOnTheDayItEnds() {
+        Token officer = Tokens.officer().of("27112");
+        String id = id(establish(officer, community("27112", "Khu phố 4")).statusCode(201));
+        for (Map<String, Object> head : List.of(
+                head("Bùi Thị Sen", "2026-06-01", "2031-06-01"), head("Bùi Văn Sung", "2031-06-01", "2036-06-01"))) {
+            Requests.as(officer)
+                    .body(head)
+                    .post(COMMUNITIES + "/" + id + "/heads")
+                    .then()
+                    .statusCode(201);
+        }
+
+        dissolve(officer, id).statusCode(200);
+
+        Requests.as(officer)
+                .get(COMMUNITIES + "/" + id + "/heads")
+                .then()
+                .statusCode(200)
+                .body("items.until", contains("2026-10-01", "2031-06-01"))
+                .body("items.ending", everyItem(equalTo("Sáp nhập vào Khu phố 2")));
+        people(officer, "bui").body("items", hasSize(0));
+        Requests.as(officer)
+                .body(head("Bùi Thị Hoa", "2026-10-01", "2031-10-01"))
+                .post(COMMUNITIES + "/" + id + "/heads")
+                .then()
+                .statusCode(422)
+                .body("type", equalTo("/problems/outside-validity"));
     }
 
     @Test
@@ -224,6 +251,13 @@ class CommunityResourceTest {
 
     private static ValidatableResponse establish(Token token, Map<String, ?> community) {
         return Requests.as(token).body(community).post(COMMUNITIES).then();
+    }
+
+    private static ValidatableResponse dissolve(Token token, String community) {
+        return Requests.as(token)
+                .body(Map.of("from", "2026-10-01", "reason", "Sáp nhập vào Khu phố 2"))
+                .post(COMMUNITIES + "/" + community + "/dissolution")
+                .then();
     }
 
     private static ValidatableResponse list(String unit) {

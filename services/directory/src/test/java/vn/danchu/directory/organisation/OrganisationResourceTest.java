@@ -69,6 +69,40 @@ class OrganisationResourceTest {
     }
 
     @Test
+    void whoHoldsAnOfficeLeavesOnTheDayTheOrganisationEnds() {
+        Token officer = Tokens.officer().of("27112");
+        String committee =
+                id(establish(officer, organisation("27112", "UB-27112")).statusCode(201));
+        String chair = id(office(officer, committee, Map.of("title", "Chủ tịch", "rank", "HEAD"))
+                .statusCode(201));
+        String member = id(office(officer, committee, Map.of("title", "Ủy viên", "rank", "MEMBER"))
+                .statusCode(201));
+        hold(officer, chair, UUID.randomUUID().toString(), "2026-02-01").statusCode(201);
+        String gone = id(hold(officer, member, UUID.randomUUID().toString(), "2026-02-01")
+                .statusCode(201));
+        Requests.as(officer)
+                .body(Map.of("from", "2026-09-01", "reason", "Nghỉ hưu"))
+                .post(Requests.API + "holdings/" + gone + "/end")
+                .then()
+                .statusCode(200);
+
+        Requests.as(officer)
+                .body(Map.of("from", "2026-10-01", "reason", "Sắp xếp lại tổ chức bộ máy"))
+                .post(ORGANISATIONS + "/" + committee + "/dissolution")
+                .then()
+                .statusCode(200);
+
+        holders(officer, chair)
+                .body("items.until", contains("2026-10-01"))
+                .body("items.ending", contains("Sắp xếp lại tổ chức bộ máy"));
+        holders(officer, member).body("items.until", contains("2026-09-01")).body("items.ending", contains("Nghỉ hưu"));
+        officials("27112", null).body("items", hasSize(0));
+        hold(officer, chair, UUID.randomUUID().toString(), "2026-10-01")
+                .statusCode(422)
+                .body("type", equalTo("/problems/outside-validity"));
+    }
+
+    @Test
     void namesThatAreLongAndAlikeAreListedPageByPage() {
         Token officer = Tokens.officer().of("26890");
         String name = "Trung tâm Phục vụ hành chính công ".repeat(8);
@@ -174,11 +208,7 @@ class OrganisationResourceTest {
                 .body("until", equalTo("2026-09-01"));
         hold(officer, chair, UUID.randomUUID().toString(), "2026-09-01").statusCode(201);
 
-        Requests.as(officer)
-                .get(Requests.API + "offices/" + chair + "/holders")
-                .then()
-                .statusCode(200)
-                .body("items.from", contains("2026-02-01", "2026-09-01"));
+        holders(officer, chair).body("items.from", contains("2026-02-01", "2026-09-01"));
         given().get(ORGANISATIONS + "/" + committee + "/offices")
                 .then()
                 .statusCode(200)
@@ -249,6 +279,13 @@ class OrganisationResourceTest {
                 .body(Map.of("subject", person, "fullName", "Phạm Thị Hoà", "kind", "ELECTED", "from", from))
                 .post(Requests.API + "offices/" + office + "/holders")
                 .then();
+    }
+
+    private static ValidatableResponse holders(Token token, String office) {
+        return Requests.as(token)
+                .get(Requests.API + "offices/" + office + "/holders")
+                .then()
+                .statusCode(200);
     }
 
     private static Map<String, Object> organisation(String unit, String code) {

@@ -45,6 +45,9 @@ final class Answers {
 
     private static final int LONGEST_KEY = 200;
 
+    /** As {@code Versions} makes them. */
+    private static final String TAG = "\"3-6a1f0c42\"";
+
     private final Components components;
     private final Words words;
 
@@ -90,8 +93,8 @@ final class Answers {
                     .schema(text().minLength(1).maxLength(LONGEST_KEY)));
         }
         if (endpoint.changes()) {
-            success.addHeader("ETag", header("ETag", text().addExample("\"3\"")));
-            operation.addParameter(parameter("If-Match", "\"3\"").schema(text()));
+            success.addHeader("ETag", header("ETag", text().addExample(TAG)));
+            operation.addParameter(parameter("If-Match", TAG).schema(text()));
         }
     }
 

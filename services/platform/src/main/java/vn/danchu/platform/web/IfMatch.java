@@ -15,7 +15,10 @@ sealed interface IfMatch {
 
     record Unreadable() implements IfMatch {}
 
-    /** {@code *}: whatever there is. */
+    /**
+     * {@code *}: whatever there is. The RFC allows it for a thing that shall exist; who sends it has not said what they saw, and
+     * could overwrite what they did not.
+     */
     record Any() implements IfMatch {}
 
     /** The tags that may match: weak ones never do, so they are not among them. */
@@ -47,12 +50,19 @@ sealed interface IfMatch {
         return header.stripTrailing().endsWith(",") ? new Unreadable() : new OneOf(tags);
     }
 
+    /** Why nothing is changed whatever there is: the header does not say, or not readably, which version it means. */
+    default Optional<Refusal> refusal() {
+        return switch (this) {
+            case Missing _, Any _ -> Optional.of(Refusal.of(PlatformProblem.VERSION_REQUIRED));
+            case Unreadable _ -> Optional.of(Refusal.of(PlatformProblem.INVALID_IF_MATCH));
+            case OneOf _ -> Optional.empty();
+        };
+    }
+
     /** Why a thing with this tag is not changed; empty if it is. */
     default Optional<Refusal> refusal(String current) {
         return switch (this) {
-            case Missing _ -> Optional.of(Refusal.of(PlatformProblem.VERSION_REQUIRED));
-            case Unreadable _ -> Optional.of(Refusal.of(PlatformProblem.INVALID_IF_MATCH));
-            case Any _ -> Optional.empty();
+            case Missing _, Unreadable _, Any _ -> refusal();
             case OneOf(Set<String> tags) ->
                 tags.contains(current) ? Optional.empty() : Optional.of(Refusal.of(PlatformProblem.VERSION_STALE));
         };

@@ -7,7 +7,6 @@ import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import vn.danchu.platform.problem.PlatformProblem;
 import vn.danchu.platform.problem.Refusal;
 
 /** Versions of what is changed, as {@code ETag} and {@code If-Match}. */
@@ -42,16 +41,15 @@ public class Versions {
      */
     public Optional<Refusal> stale(UUID id, long current) {
         compared = current;
-        return IfMatch.parse(headers.getHeaderString(HttpHeaders.IF_MATCH))
-                .refusal(tag(id, current).getValue());
+        return asked().refusal(tag(id, current).getValue());
+    }
+
+    private IfMatch asked() {
+        return IfMatch.parse(headers.getHeaderString(HttpHeaders.IF_MATCH));
     }
 
     /** The refusal of a change that does not say, or not readably, which version it changes. */
     Optional<Refusal> missing() {
-        return switch (IfMatch.parse(headers.getHeaderString(HttpHeaders.IF_MATCH))) {
-            case IfMatch.Missing _ -> Optional.of(Refusal.of(PlatformProblem.VERSION_REQUIRED));
-            case IfMatch.Unreadable _ -> Optional.of(Refusal.of(PlatformProblem.INVALID_IF_MATCH));
-            case IfMatch.Any _, IfMatch.OneOf _ -> Optional.empty();
-        };
+        return asked().refusal();
     }
 }

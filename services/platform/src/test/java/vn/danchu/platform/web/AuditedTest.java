@@ -38,7 +38,7 @@ class AuditedTest {
         String id = create(UUID.randomUUID());
 
         Requests.by(citizen)
-                .header("If-Match", "*")
+                .header("If-Match", tag(id))
                 .header("X-Correlation-Id", correlation)
                 .body(Requests.text("second"))
                 .put(Requests.NOTES + "/" + id)
@@ -55,13 +55,17 @@ class AuditedTest {
         String id = create(UUID.randomUUID());
 
         Requests.by(citizen)
-                .header("If-Match", "*")
+                .header("If-Match", tag(id))
                 .body(Requests.text("refuse me"))
                 .put(Requests.NOTES + "/" + id)
                 .then()
                 .statusCode(422);
 
         assertThat(trail(id)).hasSize(1);
+    }
+
+    private String tag(String note) {
+        return Requests.by(citizen).get(Requests.NOTES + "/" + note).header("ETag");
     }
 
     private String create(UUID correlation) {

@@ -49,6 +49,7 @@ class ChangesTest {
             value = {
                 "\"7\"   | 412 | version-stale",
                 "W/\"0\" | 412 | version-stale",
+                "*       | 428 | version-required",
                 "0       | 400 | invalid-if-match",
                 "\"0     | 400 | invalid-if-match",
                 "\"0\",  | 400 | invalid-if-match",

@@ -135,6 +135,25 @@ public abstract class AccessMatrix {
         assertThat(open).isEmpty();
     }
 
+    /** So that no update is lost: who changes whatever there is may overwrite what they have not seen. */
+    @Test
+    void whoMayChangeAThingSaysWhichVersionOfIt() throws IOException {
+        List<String> changed = new ArrayList<>();
+        for (ApiOperations.Operation operation : operations()) {
+            if (operation.changes()) {
+                String role = operation.roles().iterator().next();
+                Response answer = asked(
+                        operation,
+                        UUID.randomUUID(),
+                        request(Tokens.of(role).of(OWN_UNIT).token(), "*"));
+                if (answer.statusCode() != 428) {
+                    changed.add(cell(operation, role, answer.statusCode()));
+                }
+            }
+        }
+        assertThat(changed).isEmpty();
+    }
+
     /** People of the same role who have no business in {@link #OWN_UNIT}, by who they are. */
     private static Map<String, String> strangers(String role) {
         Map<String, String> strangers = new LinkedHashMap<>();
@@ -184,7 +203,10 @@ public abstract class AccessMatrix {
     }
 
     private static Response answer(ApiOperations.Operation operation, UUID thing, @Nullable String token) {
-        RequestSpecification request = request(token);
+        return asked(operation, thing, request(token));
+    }
+
+    private static Response asked(ApiOperations.Operation operation, UUID thing, RequestSpecification request) {
         operation
                 .body()
                 .ifPresent(body -> request.contentType("application/json").body(body));
@@ -192,9 +214,13 @@ public abstract class AccessMatrix {
     }
 
     private static RequestSpecification request(@Nullable String token) {
+        return request(token, ApiOperations.VERSION_OF_NOTHING);
+    }
+
+    private static RequestSpecification request(@Nullable String token, String version) {
         RequestSpecification request = RestAssured.given()
                 .header("Idempotency-Key", UUID.randomUUID().toString())
-                .header("If-Match", "*");
+                .header("If-Match", version);
         return token == null ? request : request.auth().oauth2(token);
     }
 

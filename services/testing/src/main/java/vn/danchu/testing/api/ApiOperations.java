@@ -15,6 +15,9 @@ import java.util.UUID;
 /** What an OpenAPI document offers, read so that every operation can be called without knowing any of them. */
 public final class ApiOperations {
 
+    /** For {@code If-Match}, a version that no thing has: with it a change can be asked for and is never made. */
+    public static final String VERSION_OF_NOTHING = "\"0-00000000\"";
+
     private static final Set<String> METHODS = Set.of("get", "post", "put", "patch", "delete");
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
@@ -32,6 +35,7 @@ public final class ApiOperations {
      * @param path with its parameters in braces
      * @param roles any of which opens it; none where it is for everybody
      * @param queries parameters of its address
+     * @param changes whether it changes a thing, of which its caller must name the version
      * @param body a complete body that its schema allows; empty where it takes none
      * @param example the body with which it shows how it is asked; empty where it takes none
      */
@@ -41,6 +45,7 @@ public final class ApiOperations {
             String path,
             Set<String> roles,
             Set<String> queries,
+            boolean changes,
             Optional<String> body,
             Optional<ObjectNode> example) {
 
@@ -102,13 +107,7 @@ public final class ApiOperations {
         }
         Set<String> roles = new TreeSet<>();
         described.path("x-roles").forEach(role -> roles.add(role.asText()));
-        Set<String> queries = new TreeSet<>();
-        described.path("parameters").forEach(reference -> {
-            JsonNode parameter = resolve(reference);
-            if (parameter.path("in").asText().equals("query")) {
-                queries.add(parameter.path("name").asText());
-            }
-        });
+        Set<String> queries = parameters(described, "query");
         JsonNode content = described.path("requestBody").path("content").path("application/json");
         JsonNode schema = content.path("schema");
         return new Operation(
@@ -117,10 +116,22 @@ public final class ApiOperations {
                 path,
                 roles,
                 queries,
+                parameters(described, "header").contains("If-Match"),
                 schema.isMissingNode()
                         ? Optional.empty()
                         : Optional.of(sample(schema).toString()),
                 example(content));
+    }
+
+    private Set<String> parameters(JsonNode described, String place) {
+        Set<String> names = new TreeSet<>();
+        described.path("parameters").forEach(reference -> {
+            JsonNode parameter = resolve(reference);
+            if (parameter.path("in").asText().equals(place)) {
+                names.add(parameter.path("name").asText());
+            }
+        });
+        return names;
     }
 
     private static Optional<ObjectNode> example(JsonNode content) {
