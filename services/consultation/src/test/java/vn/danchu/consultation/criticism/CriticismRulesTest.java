@@ -58,7 +58,7 @@ class CriticismRulesTest {
                         new StatementFacts(true, false, ConsultationState.OPEN, TODAY, TODAY, fullRubric())))
                 .contains(Refusal.of(ConsultationProblem.CRITICISM_NOT_AGREED)
                         .at("agreement")
-                        .citing("Law on the Fatherland Front art. 34"));
+                        .citing("Law 75/2015 art. 34"));
     }
 
     @ParameterizedTest
