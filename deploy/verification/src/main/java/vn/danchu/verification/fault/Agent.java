@@ -19,6 +19,7 @@ import org.jboss.byteman.agent.submit.Submit;
  */
 record Agent(int port) {
 
+    private static final String NONE = "none";
     private static final PrintStream NOWHERE =
             new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8);
 
@@ -40,9 +41,11 @@ record Agent(int port) {
         }
     }
 
-    /** Takes all rules back. */
+    /** Takes all rules back; a service that was started again meanwhile has none. */
     void forget() throws IOException {
-        var _ = ask(Submit::deleteAllRules);
+        if (!ask(submit -> submit.getAllScripts().isEmpty() ? NONE : "").equals(NONE)) {
+            var _ = ask(Submit::deleteAllRules);
+        }
     }
 
     /** What it has been told and what became of it, for a person. */

@@ -26,6 +26,10 @@ record Finding(Invariant invariant, String what) {
         TRAIL_IS_SOUND("I7"),
         /** Recovery takes a bounded multiple of a clean start. */
         RECOVERY_IS_BOUNDED("I8"),
+        /** Who hears of an event notes that it has taken it: so it can be taken once, however often it is told. */
+        TAKEN_ONCE("taken"),
+        /** The number told at the closing of a consultation is that of the comments that came in time. */
+        CLOSING_COUNTS_ALL("closing"),
         /** Nothing is set aside that was good. */
         NOTHING_GOOD_IS_PARKED("parked"),
         /** Everything under way arrives. */

@@ -1,7 +1,7 @@
 package vn.danchu.verification.fault;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.sql.Array;
@@ -30,17 +30,21 @@ import vn.danchu.verification.reconcile.Report;
 final class Judgement {
 
     private static final String COMMENTS = "consultation.comment.v1";
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final Duration LOOK = Duration.ofMillis(100);
     private static final int SHOWN = 3;
 
     private final Rig rig;
     private final Records records;
+    private final Duration patience;
     private final List<Finding> findings = new ArrayList<>();
 
-    Judgement(Rig rig, Records records) {
+    /**
+     * @param patience with what is under way
+     */
+    Judgement(Rig rig, Records records, Duration patience) {
         this.rig = rig;
         this.records = records;
+        this.patience = patience;
     }
 
     /** How many events each service has parked. */
@@ -69,6 +73,8 @@ final class Judgement {
             nothingElse(told, rows);
             told(rows);
             versions();
+            taken();
+            closings();
             figures();
             for (StreamWatch stream : streams) {
                 stream(stream);
@@ -83,11 +89,11 @@ final class Judgement {
     }
 
     private boolean comesToRest() throws InterruptedException, SQLException {
-        long giveUp = System.nanoTime() + PATIENCE.toNanos();
+        long giveUp = System.nanoTime() + patience.toNanos();
         Map<String, Long> unsent = unsent();
         while (unsent.values().stream().anyMatch(number -> number > 0)) {
             if (System.nanoTime() > giveUp) {
-                find(Invariant.COMES_TO_REST, "not sent after " + PATIENCE.toSeconds() + " s: " + unsent);
+                find(Invariant.COMES_TO_REST, "not sent after " + patience.toSeconds() + " s: " + unsent);
                 return false;
             }
             Thread.sleep(LOOK);
@@ -151,8 +157,8 @@ final class Judgement {
             if (versions.size() != row.version() + 1) {
                 find(
                         Invariant.ROWS_ARE_TOLD,
-                        "comment " + row.id() + " has been changed " + row.version() + " times, the topic tells of versions "
-                                + new TreeSet<>(versions.keySet()));
+                        "comment " + row.id() + " has been changed " + row.version()
+                                + " times, the topic tells of versions " + new TreeSet<>(versions.keySet()));
             }
         });
         long all = count(rig, "consultation", "select count(*) from consultation.comment");
@@ -181,6 +187,38 @@ final class Judgement {
         }
     }
 
+    /** Insight figures with what consultation tells: no event of a comment is without its note there. */
+    private void taken() throws SQLException {
+        Set<String> told = new HashSet<>();
+        records.of(COMMENTS).values().forEach(versions -> versions.values().forEach(told::addAll));
+        try (Connection connection = rig.databases().connect("insight");
+                PreparedStatement statement = connection.prepareStatement("select event_id::text from platform.inbox");
+                ResultSet row = statement.executeQuery()) {
+            while (row.next()) {
+                told.remove(row.getString(1));
+            }
+        }
+        if (!told.isEmpty()) {
+            find(Invariant.TAKEN_ONCE, told.size() + " events are on the topic and not noted as taken");
+        }
+    }
+
+    /** Who came in time is counted, whoever else was on the way when the doors closed. */
+    private void closings() throws SQLException {
+        long wrong = count(rig, "consultation", """
+                select count(*) from consultation.consultation c
+                where counted_at_closing <> (
+                    select count(*) from consultation.comment m
+                    where m.consultation_id = c.id and m.submitted_at < c.closes_at and m.state <> 'LATE'
+                        and (m.withdrawn_at is null or m.withdrawn_at >= c.closed_at))
+                """);
+        if (wrong > 0) {
+            find(
+                    Invariant.CLOSING_COUNTS_ALL,
+                    wrong + " consultations were closed with another count than their comments");
+        }
+    }
+
     private void figures() throws IOException, InterruptedException, SQLException {
         Comparison comparison = Report.compare(
                 rig.door(),
@@ -204,7 +242,7 @@ final class Judgement {
                 changes.add(figure.offset());
             }
         }
-        if (!changes.isEmpty() && !stream.reaches(changes.last(), PATIENCE)) {
+        if (!changes.isEmpty() && !stream.reaches(changes.last(), patience)) {
             find(Invariant.STREAM_IS_WHOLE, "a reader does not see the last change, at " + changes.last());
             return;
         }
@@ -234,9 +272,13 @@ final class Judgement {
     }
 
     private void trail() throws SQLException, IOException {
-        PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8);
-        if (!new Trails(rig.databases(), rig.file("checkpoints"), nowhere).verify()) {
-            find(Invariant.TRAIL_IS_SOUND, "the audit trail was altered; make audit says where");
+        ByteArrayOutputStream said = new ByteArrayOutputStream();
+        PrintStream out = new PrintStream(said, true, StandardCharsets.UTF_8);
+        if (!new Trails(rig.databases(), rig.file(Rig.CHECKPOINTS), out).verify()) {
+            said.toString(StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> line.startsWith("  "))
+                    .forEach(line -> find(Invariant.TRAIL_IS_SOUND, line.strip()));
         }
     }
 

@@ -39,7 +39,7 @@ final class Load implements AutoCloseable {
     private final Rig rig;
     private final ClientLog log;
     private final Random seeds;
-    private final List<UUID> consultations = new ArrayList<>();
+    private volatile List<UUID> consultations = List.of();
     private final ConcurrentLinkedQueue<Own> own = new ConcurrentLinkedQueue<>();
     private final AtomicInteger acknowledged = new AtomicInteger();
     private final ExecutorService crowd = Executors.newVirtualThreadPerTaskExecutor();
@@ -52,12 +52,14 @@ final class Load implements AutoCloseable {
         this.seeds = new Random(seed);
     }
 
-    /** Opens something to comment on in each ward. */
+    /** Opens something to comment on in each ward; what was open before is left. */
     void open(String title) throws IOException, InterruptedException {
         Opening opening = new Opening(rig.door(), rig.people());
+        List<UUID> opened = new ArrayList<>();
         for (String ward : WARDS) {
-            consultations.add(opening.of(ward, title));
+            opened.add(opening.of(ward, title));
         }
+        consultations = List.copyOf(opened);
     }
 
     /** Lets people begin. */
@@ -71,6 +73,25 @@ final class Load implements AutoCloseable {
                 return null;
             }));
         }
+    }
+
+    /**
+     * So many citizens of a ward comment at the same time, each once.
+     *
+     * @return done once each knows
+     */
+    List<Future<?>> all(UUID consultation, String ward, int number) {
+        List<Future<?>> voices = new ArrayList<>();
+        for (int voice = 0; voice < number; voice++) {
+            Random random = new Random(seeds.nextLong());
+            String name = ward + ".citizen" + (1 + voice % CITIZENS_OF_A_WARD);
+            voices.add(crowd.submit(() -> {
+                Thread.sleep(random.nextInt(1_500));
+                comment(name, "portal-" + ward, consultation, random);
+                return null;
+            }));
+        }
+        return voices;
     }
 
     /** Comments that were acknowledged so far. */
@@ -114,7 +135,8 @@ final class Load implements AutoCloseable {
             int choice = random.nextInt(100);
             Own before = choice < 15 ? own.poll() : null;
             if (before == null) {
-                comment(citizen, portal, random);
+                List<UUID> open = consultations;
+                comment(citizen, portal, open.get(random.nextInt(open.size())), random);
             } else if (choice < 11) {
                 amend(before, random);
             } else {
@@ -124,9 +146,9 @@ final class Load implements AutoCloseable {
         }
     }
 
-    private void comment(String citizen, String portal, Random random) throws IOException, InterruptedException {
+    private void comment(String citizen, String portal, UUID consultation, Random random)
+            throws IOException, InterruptedException {
         UUID key = new UUID(random.nextLong(), random.nextLong());
-        UUID consultation = consultations.get(random.nextInt(consultations.size()));
         boolean patient = random.nextInt(100) < 70;
         Map<String, Object> comment = Map.of(
                 "target",

@@ -36,6 +36,9 @@ final class Rig implements AutoCloseable {
     /** Services whose ways have fail points. */
     private static final List<String> EQUIPPED = List.of("consultation", "insight");
 
+    /** Folder of how far the audit trails were seen. */
+    static final String CHECKPOINTS = "checkpoints";
+
     private static final int AGENTS = 9_500;
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final Duration LOOK = Duration.ofMillis(50);
@@ -77,6 +80,7 @@ final class Rig implements AutoCloseable {
         List<Part> all = PlatformParts.of(workspace);
         new Leftovers(all, workspace, out).stop();
         workspace.forget();
+        forgetCheckpoints(workspace.folder().resolve(CHECKPOINTS));
         Map<String, Long> starts = new ConcurrentHashMap<>();
         Map<String, Duration> cleanStarts = new ConcurrentHashMap<>();
         Rig rig = new Rig(workspace, all, lock, (part, what) -> {
@@ -97,6 +101,17 @@ final class Rig implements AutoCloseable {
         }
         rig.cleanStarts.putAll(cleanStarts);
         return rig;
+    }
+
+    /** Those of other data. */
+    private static void forgetCheckpoints(Path folder) throws IOException {
+        if (Files.exists(folder)) {
+            try (var files = Files.list(folder)) {
+                for (Path file : files.toList()) {
+                    Files.delete(file);
+                }
+            }
+        }
     }
 
     private Part prepared(Part part) {

@@ -102,7 +102,10 @@ final class Strangers {
             List<ProducerRecord<String, byte[]>> strangers = new ArrayList<>();
             for (int number = 0; number < 50; number++) {
                 strangers.add(event(
-                        scene.random(), CRITICISMS, "vn.danchu.consultation.criticism-sung.v7", "{\"melody\":\"ca trù\"}"));
+                        scene.random(),
+                        CRITICISMS,
+                        "vn.danchu.consultation.criticism-sung.v7",
+                        "{\"melody\":\"ca trù\"}"));
             }
             send(scene.rig(), strangers);
             return Struck.with(strangers.size() + " records");
@@ -124,8 +127,7 @@ final class Strangers {
                     event(scene.random(), CRITICISMS, "vn.danchu.consultation.criticism-issued.v1", "{}"),
                     event(scene.random(), COMMENTS, "vn.danchu.consultation.comment-submitted.v1", "[1,2,3]"));
             send(scene.rig(), poison);
-            return new Struck(
-                    poison.size() + " records", List.of(), Map.of("insight", (long) poison.size()));
+            return new Struck(poison.size() + " records", List.of(), Map.of("insight", (long) poison.size()));
         }
     }
 
