@@ -58,6 +58,9 @@ public final class Campaign {
                 new Strangers.FromTheFuture(),
                 new Strangers.Poison(),
                 new Races.AgainstTheClosing(),
+                new Crowded.Zombie(),
+                new Crowded.WrongClock("+45s"),
+                new Crowded.WrongClock("-45s"),
                 new Readers.WithForgedIds(),
                 new Readers.WhoDoNotRead(20));
         return Stream.concat(points, others).toList();

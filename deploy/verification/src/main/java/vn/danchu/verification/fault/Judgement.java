@@ -67,6 +67,8 @@ final class Judgement {
     List<Finding> of(Told told, Collection<StreamWatch> streams, Map<String, Long> parked)
             throws IOException, InterruptedException, SQLException {
         if (comesToRest()) {
+            // Waits for the readers too.
+            figures();
             records.catchUp();
             Map<UUID, Row> rows = rows(new HashSet<>(told.consultations().values()));
             acknowledged(told, rows);
@@ -75,7 +77,6 @@ final class Judgement {
             versions();
             taken();
             closings();
-            figures();
             for (StreamWatch stream : streams) {
                 stream(stream);
             }

@@ -39,6 +39,7 @@ final class Load implements AutoCloseable {
     private final Rig rig;
     private final ClientLog log;
     private final Random seeds;
+    private volatile List<Door> doors;
     private volatile List<UUID> consultations = List.of();
     private final ConcurrentLinkedQueue<Own> own = new ConcurrentLinkedQueue<>();
     private final AtomicInteger acknowledged = new AtomicInteger();
@@ -50,6 +51,7 @@ final class Load implements AutoCloseable {
         this.rig = rig;
         this.log = log;
         this.seeds = new Random(seed);
+        this.doors = List.of(rig.door());
     }
 
     /** Opens something to comment on in each ward; what was open before is left. */
@@ -60,6 +62,11 @@ final class Load implements AutoCloseable {
             opened.add(opening.of(ward, title));
         }
         consultations = List.copyOf(opened);
+    }
+
+    /** From now on people come in by any of these doors, each time by another. */
+    void through(List<Door> all) {
+        doors = List.copyOf(all);
     }
 
     /** Lets people begin. */
@@ -165,7 +172,7 @@ final class Load implements AutoCloseable {
         long giveUp = System.nanoTime() + PATIENCE.toNanos();
         while (System.nanoTime() < giveUp) {
             try {
-                Answer answer = rig.door()
+                Answer answer = anyDoor(random)
                         .to("POST", API + "/consultations/" + consultation + "/comments")
                         .as(rig.people().token(citizen, portal))
                         .once(key.toString())
@@ -182,6 +189,10 @@ final class Load implements AutoCloseable {
                     log.refused(key, answer.status());
                     return;
                 }
+                if (answer.status() >= 500 && !patient) {
+                    log.abandoned(key);
+                    return;
+                }
             } catch (HttpTimeoutException | ConnectException silence) {
                 // Asked again below.
             } catch (IOException broken) {
@@ -193,6 +204,11 @@ final class Load implements AutoCloseable {
             Thread.sleep(PAUSE_BEFORE_ASKING_AGAIN);
         }
         log.abandoned(key);
+    }
+
+    private Door anyDoor(Random random) {
+        List<Door> all = doors;
+        return all.get(random.nextInt(all.size()));
     }
 
     private static boolean twinAtWork(Answer answer) {

@@ -142,7 +142,8 @@ final class Outages {
         }
     }
 
-    private static long superuser(String sql) throws SQLException {
+    /** A number that only the superuser may ask for. */
+    static long superuser(String sql) throws SQLException {
         try (Connection connection = DriverManager.getConnection(
                         "jdbc:postgresql://localhost:" + Addresses.POSTGRESQL_PORT + "/postgres", "postgres", null);
                 PreparedStatement statement = connection.prepareStatement(sql);

@@ -2,6 +2,7 @@ package vn.danchu.verification.fault;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.net.URI;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -54,7 +55,7 @@ final class Rig implements AutoCloseable {
     private final Map<String, Duration> cleanStarts = new ConcurrentHashMap<>();
     private final Supervisor supervisor;
     private final FileChannel lock;
-    private final Door door = new Door(java.net.URI.create("http://localhost:" + Addresses.GATEWAY_PORT));
+    private final Door door = new Door(URI.create("http://localhost:" + Addresses.GATEWAY_PORT));
     private final People people = new People(new Tokens(Addresses.ISSUER, Development.SECRET), Clock.systemUTC());
 
     private Rig(Workspace workspace, List<Part> all, FileChannel lock, Progress progress) {
@@ -111,6 +112,48 @@ final class Rig implements AutoCloseable {
                     Files.delete(file);
                 }
             }
+        }
+    }
+
+    /**
+     * More processes of a service for a while, beside the one the gateway knows.
+     *
+     * @param more how many
+     * @param environment of each, beyond that of the service
+     */
+    Replicas replicas(String service, int more, Map<String, String> environment) throws IOException, InterruptedException {
+        List<Part> added = new ArrayList<>();
+        for (int number = 2; number < 2 + more; number++) {
+            added.add(PlatformParts.replica(workspace, service, number).equipped(environment));
+        }
+        Replicas replicas = new Replicas(added, new Supervisor(
+                added, workspace.runDirectory(), (part, what) -> {}, Clock.systemUTC(), LIMITS));
+        String failure = replicas.supervisor.start();
+        if (failure != null) {
+            replicas.close();
+            throw new IOException("The replicas do not start. " + failure);
+        }
+        return replicas;
+    }
+
+    /**
+     * Processes that were added.
+     *
+     * @param parts they are
+     * @param supervisor that keeps them
+     */
+    record Replicas(List<Part> parts, Supervisor supervisor) implements AutoCloseable {
+
+        /** Doors of their own, past the gateway. */
+        List<Door> doors() {
+            return parts.stream()
+                    .map(part -> new Door(URI.create("http://localhost:" + part.ports().getFirst())))
+                    .toList();
+        }
+
+        @Override
+        public void close() throws InterruptedException {
+            supervisor.stop();
         }
     }
 
