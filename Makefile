@@ -46,7 +46,7 @@ define local_java
   -cp "deploy/local/target/classes:$$(cat deploy/local/target/classpath)" vn.danchu.local.Main
 endef
 define verification_java
-"$$JAVA_HOME/bin/java" -XX:+UseSerialGC \
+"$$JAVA_HOME/bin/java" -XX:+UseSerialGC --enable-native-access=ALL-UNNAMED \
   -cp "deploy/verification/target/classes:$$(cat deploy/verification/target/classpath)" vn.danchu.verification
 endef
 
@@ -122,6 +122,13 @@ audit: build ## verify who did what: find altered, deleted and inserted rows of 
 latency: build ## from an acknowledged comment to the live stream, p50 and p99
 	$(find_jdk)
 	exec $(verification_java).Latency
+
+# Beside whatever else runs: ports and a folder of its own.
+.PHONY: faults
+faults: build ## hurt a platform of its own and judge what is left: make faults SEEDS=20 FIRST=1 OUTAGE=15
+	$(find_jdk)
+	export DANCHU_PORT_OFFSET=11000 DANCHU_FOLDER=$(LOCAL)/faults SEEDS="$(SEEDS)" FIRST="$(FIRST)" OUTAGE="$(OUTAGE)"
+	exec $(verification_java).Faults
 
 .PHONY: parked
 parked: build ## events that were set aside: make parked ARGS="retry ID"

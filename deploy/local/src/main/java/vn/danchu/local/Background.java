@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import vn.danchu.local.part.Leftovers;
 import vn.danchu.local.part.PlatformParts;
 import vn.danchu.local.part.Workspace;
 import vn.danchu.local.supervision.Command;
@@ -64,7 +65,7 @@ final class Background {
             out.println("Stopping the platform (pid " + launcher.get().pid() + ") ...");
             PidFile.stop(launcher.get(), STOP);
         }
-        new Launcher.Leftovers(workspace, out).stop();
+        new Leftovers(PlatformParts.of(workspace), workspace, out).stop();
         Files.deleteIfExists(Launcher.readyFile(workspace));
         out.println("Nothing of the platform runs.");
         return 0;

@@ -1,7 +1,5 @@
 package vn.danchu.local;
 
-import static java.util.Comparator.comparingInt;
-
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.channels.FileChannel;
@@ -9,17 +7,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
-import vn.danchu.embedded.EmbeddedPostgres;
 import vn.danchu.local.identity.Realm;
 import vn.danchu.local.part.Addresses;
+import vn.danchu.local.part.Leftovers;
 import vn.danchu.local.part.PlatformParts;
 import vn.danchu.local.part.Workspace;
-import vn.danchu.local.supervision.Part;
-import vn.danchu.local.supervision.PidFile;
 import vn.danchu.local.supervision.RunDirectory;
-import vn.danchu.local.supervision.RunDirectory.Left;
 import vn.danchu.local.supervision.Supervisor;
 
 /** The process that holds the platform: in the foreground for {@code run}, in the background for {@code up}. */
@@ -56,7 +50,7 @@ final class Launcher {
 
     private int runAlone() throws IOException, InterruptedException {
         Files.deleteIfExists(readyFile(workspace));
-        new Leftovers(workspace, out).stop();
+        new Leftovers(PlatformParts.of(workspace), workspace, out).stop();
         directory.pidFile(NAME).write(ProcessHandle.current());
 
         var progress = new TimedProgress(out, Clock.systemUTC());
@@ -95,34 +89,5 @@ final class Launcher {
     /** Exists while everything is healthy since the start. */
     static Path readyFile(Workspace workspace) {
         return workspace.runDirectory().run().resolve("ready");
-    }
-
-    /** What a killed launcher left running. */
-    record Leftovers(Workspace workspace, PrintStream out) {
-
-        private static final Duration LIMIT = Duration.ofSeconds(20);
-
-        /** Stops all of it and tells what; the launcher itself, if it lives, is none of it. */
-        void stop() throws IOException, InterruptedException {
-            List<String> order =
-                    PlatformParts.of(workspace).stream().map(Part::name).toList();
-            List<Left> lastFirst = workspace.runDirectory().left().stream()
-                    .filter(left -> !left.part().equals(NAME))
-                    .sorted(comparingInt((Left left) -> order.indexOf(left.part()))
-                            .reversed())
-                    .toList();
-            for (Left left : lastFirst) {
-                boolean gracefully = PidFile.stop(left.process(), LIMIT);
-                left.pidFile().delete();
-                out.printf(
-                        "  %s %s (pid %d), left from an earlier run%n",
-                        gracefully ? "stopped" : "killed",
-                        left.part(),
-                        left.process().pid());
-            }
-            if (EmbeddedPostgres.stopLeftover(workspace.postgresqlData())) {
-                out.println("  stopped PostgreSQL, left from an earlier run");
-            }
-        }
     }
 }

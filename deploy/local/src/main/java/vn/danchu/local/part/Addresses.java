@@ -9,18 +9,18 @@ import vn.danchu.embedded.EmbeddedKafka;
 public final class Addresses {
 
     /** Added to every port: a second platform runs beside the first one. */
-    static final int OFFSET = Integer.parseInt(
+    public static final int OFFSET = Integer.parseInt(
             Optional.ofNullable(System.getenv("DANCHU_PORT_OFFSET")).orElse("0"));
 
     public static final int GATEWAY_PORT = 8080 + OFFSET;
     static final int GATEWAY_MANAGEMENT_PORT = 9000 + OFFSET;
     public static final int KEYCLOAK_PORT = 8180 + OFFSET;
-    static final int POSTGRESQL_PORT = 15432 + OFFSET;
+    public static final int POSTGRESQL_PORT = 15432 + OFFSET;
     static final int KAFKA_PORT = 19092 + OFFSET;
     static final int KAFKA_CONTROLLER_PORT = 19093 + OFFSET;
 
     public static final String ISSUER = "http://localhost:" + KEYCLOAK_PORT + "/realms/danchu";
-    static final String BOOTSTRAP_SERVERS = "localhost:" + KAFKA_PORT;
+    public static final String BOOTSTRAP_SERVERS = "localhost:" + KAFKA_PORT;
 
     private Addresses() {}
 

@@ -24,6 +24,7 @@ public final class PlatformParts {
     private static final String PORTAL_PAGES = "portal-benthanh=http://localhost:5171,"
             + "portal-saigon=http://localhost:5172,portal-tandinh=http://localhost:5173";
 
+    private static final int PORTS_BETWEEN_REPLICAS = 100;
     private static final Duration START = Duration.ofMinutes(3);
     private static final Duration STOP = Duration.ofSeconds(40);
 
@@ -91,8 +92,31 @@ public final class PlatformParts {
                 STOP);
     }
 
+    /**
+     * One more process of a service, on the same database and topics. It comes after nothing: whoever adds it has the rest running.
+     *
+     * @param number of it, from 2; the first is the service's own
+     */
+    public static Part replica(Workspace workspace, String service, int number) {
+        LocalService first = LocalService.ALL.stream()
+                .filter(each -> each.name().equals(service))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("No service is called " + service));
+        return service(
+                workspace,
+                first,
+                service + "-" + number,
+                first.port() + PORTS_BETWEEN_REPLICAS * (number - 1),
+                List.of());
+    }
+
     private static Part service(Workspace workspace, LocalService service) {
-        var environment = new HashMap<>(http(service.port()));
+        return service(workspace, service, service.name(), service.port(), List.of(POSTGRESQL, KAFKA));
+    }
+
+    private static Part service(
+            Workspace workspace, LocalService service, String name, int port, List<String> after) {
+        var environment = new HashMap<>(http(port));
         environment.putAll(identity());
         environment.put(
                 "DANCHU_DATABASE_URL",
@@ -106,11 +130,11 @@ public final class PlatformParts {
         environment.put("DANCHU_CLOCK_ADJUSTABLE", "true");
         return quarkus(
                 workspace,
-                service.name(),
+                name,
                 "service",
                 "services/" + service.name(),
-                List.of(POSTGRESQL, KAFKA),
-                List.of(service.port()),
+                after,
+                List.of(port),
                 service.heapMegabytes(),
                 environment);
     }

@@ -1,6 +1,10 @@
 package vn.danchu.local.part;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.stream.Stream;
 import vn.danchu.local.supervision.RunDirectory;
 
 /**
@@ -27,6 +31,18 @@ public record Workspace(Path project, Path folder) {
 
     Path readyFile(String part) {
         return folder().resolve("run").resolve(part + ".ready");
+    }
+
+    /** Forgets the data of all parts, as nobody runs on them. */
+    public void forget() throws IOException {
+        Path data = folder().resolve("data");
+        if (Files.exists(data)) {
+            try (Stream<Path> paths = Files.walk(data)) {
+                for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(path);
+                }
+            }
+        }
     }
 
     public Path postgresqlData() {

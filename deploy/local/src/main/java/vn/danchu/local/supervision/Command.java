@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -30,6 +31,13 @@ public record Command(List<String> words, Map<String, String> environment, Path 
         detached.add("setsid");
         detached.addAll(words);
         return start(detached, log);
+    }
+
+    /** The same with more in its environment. */
+    Command equipped(Map<String, String> more) {
+        Map<String, String> all = new HashMap<>(environment);
+        all.putAll(more);
+        return new Command(words, all, directory);
     }
 
     /** Runs it to its end and answers its exit code. */

@@ -2,6 +2,7 @@ package vn.danchu.local.supervision;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 
 /**
  * One process of the whole, as the supervisor sees it.
@@ -30,5 +31,15 @@ public record Part(
     public Part {
         after = List.copyOf(after);
         ports = List.copyOf(ports);
+    }
+
+    /** The same part, prepared in another way. */
+    public Part prepared(Preparation other) {
+        return new Part(name, doing, after, ports, other, command, health, startLimit, stopLimit);
+    }
+
+    /** The same part, whose process has more in its environment. */
+    public Part equipped(Map<String, String> more) {
+        return new Part(name, doing, after, ports, preparation, command.equipped(more), health, startLimit, stopLimit);
     }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import vn.danchu.verification.Clocks;
 import vn.danchu.verification.Door;
 import vn.danchu.verification.Door.Answer;
 import vn.danchu.verification.People;

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
+import vn.danchu.verification.Clocks;
 import vn.danchu.verification.Door;
 import vn.danchu.verification.Door.Answer;
 import vn.danchu.verification.People;

@@ -3,9 +3,6 @@ package vn.danchu.verification.latency;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +13,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.HdrHistogram.Histogram;
 import vn.danchu.verification.Door;
-import vn.danchu.verification.Door.Answer;
+import vn.danchu.verification.Opening;
 import vn.danchu.verification.People;
 import vn.danchu.verification.Progress;
 
@@ -45,7 +42,7 @@ public final class Measurement {
 
     /** Warms up, then measures for the duration, and prints the percentiles. */
     public void run(Duration warmUp, Duration duration) throws IOException, InterruptedException, ExecutionException {
-        String consultation = open();
+        String consultation = new Opening(door, people).of(WARD, "Đo độ trễ").toString();
         try (Sightings sightings = new Sightings(door, people.token("city.viewer"), UNIT)) {
             sightings.awaitSnapshot();
             speak(consultation, sightings, (int) warmUp.toSeconds() * rate, "warm-up");
@@ -112,67 +109,6 @@ public final class Measurement {
                         "consent", Map.of("accepted", true, "purpose", "CONSULTATION", "version", "2026-01")))
                 .send()
                 .orFail("A comment");
-    }
-
-    private String open() throws IOException, InterruptedException {
-        String officer = people.token(WARD + ".officer");
-        LocalDate closing = Instant.parse(door.to("GET", API + "/development/clock")
-                        .as(officer)
-                        .send()
-                        .orFail("Reading the clock")
-                        .text("now"))
-                .atZone(ZoneId.of("Asia/Ho_Chi_Minh"))
-                .toLocalDate()
-                .plusDays(20);
-        Answer draft = made(
-                officer,
-                "/drafts",
-                Map.of(
-                        "title",
-                        "Đo độ trễ",
-                        "documentType",
-                        "REGULATION",
-                        "text",
-                        "Điều 1. Một\nNội dung.\nĐiều 2. Hai\nNội dung.\nĐiều 3. Ba\nNội dung.\n"));
-        Answer consultation = made(
-                officer,
-                "/consultations",
-                Map.of("title", "Đo độ trễ", "draftId", draft.text("id"), "regime", "LOCAL", "matter", "MEASUREMENT"));
-        String id = consultation.text("id");
-        Answer planned = changed(
-                id,
-                consultation,
-                "plan",
-                people.token(WARD + ".chair"),
-                Map.of(
-                        "content", "Đo độ trễ",
-                        "forms", List.of("PORTAL"),
-                        "manner", "Trên trang thông tin điện tử",
-                        "closesOn", closing,
-                        "responsible", people.subject(WARD + ".officer"),
-                        "respondBy", closing.plusDays(20),
-                        "decideBy", closing.plusDays(40)));
-        changed(id, planned, "opening", officer, Map.of("postedAt", "Trụ sở"));
-        return id;
-    }
-
-    private Answer made(String token, String path, Map<String, Object> what) throws IOException, InterruptedException {
-        return door.to("POST", API + path)
-                .as(token)
-                .once(UUID.randomUUID().toString())
-                .with(what)
-                .send()
-                .orFail("POST " + path);
-    }
-
-    private Answer changed(String id, Answer seen, String step, String token, Map<String, Object> what)
-            throws IOException, InterruptedException {
-        return door.to("POST", API + "/consultations/" + id + "/" + step)
-                .as(token)
-                .ifMatch(seen.version())
-                .with(what)
-                .send()
-                .orFail(step);
     }
 
     private void report(Spoken spoken) {

@@ -7,7 +7,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Two sides of the same figures. A figure that one side does not have is a difference like any other. */
-final class Comparison {
+public final class Comparison {
 
     private final List<Line> lines = new ArrayList<>();
     private final List<String> differences = new ArrayList<>();
@@ -40,16 +40,18 @@ final class Comparison {
         return List.copyOf(lines);
     }
 
-    List<String> differences() {
+    /** What differs, in words. */
+    public List<String> differences() {
         return List.copyOf(differences);
     }
 
-    int compared() {
+    /** Figures of which at least one side has a value. */
+    public int compared() {
         return lines.stream().mapToInt(Line::compared).sum();
     }
 
     /** Whether both sides agree on at least one figure: agreement on nothing proves nothing. */
-    boolean agrees() {
+    public boolean agrees() {
         return compared() > 0 && differences.isEmpty();
     }
 

@@ -4,14 +4,13 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.time.ZoneId;
+import vn.danchu.verification.Clocks;
 import vn.danchu.verification.Door;
 import vn.danchu.verification.People;
 
 /** Tells a person at a terminal what was compared and what differs. */
 public final class Report {
 
-    private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
     private static final int SHOWN = 50;
 
     private Report() {}
@@ -25,21 +24,32 @@ public final class Report {
      */
     public static boolean print(Door door, People people, String database, String password, PrintStream out)
             throws IOException, InterruptedException, SQLException {
+        Comparison comparison = compare(door, people, database, password);
+        out.printf("%-68s %9s %9s%n", "figures", "compared", "different");
+        for (Comparison.Line line : comparison.lines()) {
+            out.printf("%-68s %9d %9d%n", line.name(), line.compared(), line.different());
+        }
+        out.printf(
+                "%-68s %9d %9d%n",
+                "all", comparison.compared(), comparison.differences().size());
+        comparison.differences().stream().limit(SHOWN).forEach(difference -> out.println("  " + difference));
+        if (comparison.compared() == 0) {
+            out.println("There was nothing to compare: make demo makes something.");
+        }
+        return comparison.agrees();
+    }
+
+    /**
+     * Compares once everything has come to rest.
+     *
+     * @param database JDBC address of the consultation service's database
+     * @param password of its owner
+     */
+    public static Comparison compare(Door door, People people, String database, String password)
+            throws IOException, InterruptedException, SQLException {
         try (OwnersFigures owners = new OwnersFigures(database, "consultation_owner", password)) {
-            CityFigures city = new CityFigures(door, people, LocalDate.now(VIETNAM));
-            Comparison comparison = new Reconciliation(owners, city).compare();
-            out.printf("%-68s %9s %9s%n", "figures", "compared", "different");
-            for (Comparison.Line line : comparison.lines()) {
-                out.printf("%-68s %9d %9d%n", line.name(), line.compared(), line.different());
-            }
-            out.printf(
-                    "%-68s %9d %9d%n",
-                    "all", comparison.compared(), comparison.differences().size());
-            comparison.differences().stream().limit(SHOWN).forEach(difference -> out.println("  " + difference));
-            if (comparison.compared() == 0) {
-                out.println("There was nothing to compare: make demo makes something.");
-            }
-            return comparison.agrees();
+            LocalDate today = new Clocks(door, people).today();
+            return new Reconciliation(owners, new CityFigures(door, people, today)).compare();
         }
     }
 }

@@ -1,4 +1,4 @@
-package vn.danchu.verification.demo;
+package vn.danchu.verification;
 
 import java.io.IOException;
 import java.time.Duration;
@@ -7,12 +7,10 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
-import vn.danchu.verification.Door;
 import vn.danchu.verification.Door.Answer;
-import vn.danchu.verification.People;
 
-/** The clocks of all services, which the demonstration moves together from day to day. */
-final class Clocks {
+/** The clocks of all services, moved together from day to day. */
+public final class Clocks {
 
     private static final List<String> SERVICES = List.of("consultation", "directory", "insight");
     private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
@@ -20,17 +18,18 @@ final class Clocks {
     private final Door door;
     private final People people;
 
-    Clocks(Door door, People people) {
+    public Clocks(Door door, People people) {
         this.door = door;
         this.people = people;
     }
 
-    LocalDate today() throws IOException, InterruptedException {
+    /** The day it is in Vietnam by these clocks. */
+    public LocalDate today() throws IOException, InterruptedException {
         return now().atZone(VIETNAM).toLocalDate();
     }
 
     /** Moves the clocks of all services to the first hour of a day, never back. */
-    void moveTo(LocalDate day) throws IOException, InterruptedException {
+    public void moveTo(LocalDate day) throws IOException, InterruptedException {
         Duration ahead = today().isBefore(day)
                 ? Duration.between(now(), day.atStartOfDay(VIETNAM).toInstant().plusSeconds(3600))
                 : Duration.ZERO;

@@ -1,0 +1,44 @@
+package vn.danchu.verification;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Optional;
+import vn.danchu.local.part.Workspace;
+import vn.danchu.verification.fault.Campaign;
+
+/** {@code make faults}: hurts a platform of its own in many ways and judges what is left. */
+public final class Faults {
+
+    private Faults() {}
+
+    /** Ends with 1 where a fault did not happen or anything did not hold. */
+    public static void main(String[] arguments) throws InterruptedException {
+        // The clients of Kafka tell of every reconnection, of which there are many here.
+        System.setProperty("org.slf4j.simpleLogger.defaultLogLevel", "error");
+        PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+        Path project = Path.of("").toAbsolutePath();
+        try {
+            boolean held = new Campaign(
+                            new Workspace(project, project.resolve(environment("DANCHU_FOLDER", ".local/faults"))), out)
+                    .run(
+                            Integer.parseInt(environment("FIRST", "1")),
+                            Integer.parseInt(environment("SEEDS", "20")),
+                            Duration.ofSeconds(Long.parseLong(environment("OUTAGE", "15"))));
+            System.exit(held ? 0 : 1);
+        } catch (IOException | SQLException failure) {
+            failure.printStackTrace();
+            System.err.println("The run of faults stopped. " + failure.getMessage());
+            System.exit(1);
+        }
+    }
+
+    private static String environment(String name, String otherwise) {
+        return Optional.ofNullable(System.getenv(name))
+                .filter(value -> !value.isEmpty())
+                .orElse(otherwise);
+    }
+}

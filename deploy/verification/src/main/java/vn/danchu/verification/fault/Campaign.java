@@ -1,0 +1,192 @@
+package vn.danchu.verification.fault;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.Stream;
+import vn.danchu.local.part.Workspace;
+import vn.danchu.verification.fault.Fault.Recovery;
+import vn.danchu.verification.fault.Fault.Scene;
+import vn.danchu.verification.fault.Fault.Struck;
+import vn.danchu.verification.fault.Finding.Invariant;
+
+/** One seed after the other on one platform: people at work, two faults, a judgement. */
+public final class Campaign {
+
+    private static final int PEOPLE = 9;
+    private static final int FAULTS_OF_A_SEED = 2;
+    private static final int COMMENTS_BETWEEN = 15;
+
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration PATIENCE_WITH_MUTANTS = Duration.ofSeconds(20);
+
+    /** A recovery may take this many times a clean start. */
+    private static final int RECOVERY = 4;
+
+    private final Workspace workspace;
+    private final PrintStream out;
+
+    public Campaign(Workspace workspace, PrintStream out) {
+        this.workspace = workspace;
+        this.out = out;
+    }
+
+    /** Everything that goes wrong here, in the order of the seeds. */
+    static List<Fault> faults(Duration outage) {
+        Stream<Fault> points = Stream.of(FailPoint.values()).map(Kills.At::new);
+        Stream<Fault> others = Stream.of(
+                new Kills.AnyTime(List.of("consultation")),
+                new Outages.DatabaseCrash(),
+                new Kills.AnyTime(List.of("kafka")),
+                new Kills.AnyTime(List.of("insight")),
+                new Outages.BackendsEnded(),
+                new Kills.AnyTime(List.of("gateway")),
+                new Outages.FrozenRelay("consultation"),
+                new Kills.AnyTime(List.of("directory")),
+                Outages.Away.broker(outage),
+                new Kills.AnyTime(List.of("consultation", "insight", "gateway", "directory")),
+                Outages.Away.database(outage),
+                new Strangers.Repeated(),
+                new Outages.FrozenRelay("insight"),
+                new Strangers.FromTheFuture(),
+                new Strangers.Poison(),
+                new Races.AgainstTheClosing(),
+                new Crowded.Zombie(),
+                new Crowded.WrongClock("+45s"),
+                new Crowded.WrongClock("-45s"),
+                new Readers.WithForgedIds(),
+                new Readers.WhoDoNotRead(20));
+        return Stream.concat(points, others).toList();
+    }
+
+    /**
+     * Runs seeds, then the mutants, and prints a line for each.
+     *
+     * @param first seed
+     * @param number of seeds
+     * @param outage how long a database or a broker is away
+     * @return whether every fault happened, everything held, and every mutant was caught
+     */
+    public boolean run(int first, int number, Duration outage) throws IOException, InterruptedException, SQLException {
+        List<Fault> faults = faults(outage);
+        out.printf(
+                "Starting a platform for %d seeds with %d faults each, on fresh data in %s.%n",
+                number, FAULTS_OF_A_SEED, workspace.folder());
+        boolean held = true;
+        try (Rig rig = Rig.start(workspace, out);
+                Records records = new Records(rig.bootstrapServers())) {
+            out.printf(
+                    "%n%4s  %-66s %8s %7s %6s %7s  %s%n",
+                    "seed", "fault", "recovery", "× clean", "acked", "unknown", "verdict");
+            for (int seed = first; seed < first + number; seed++) {
+                List<Fault> chosen = new ArrayList<>();
+                for (int each = 0; each < FAULTS_OF_A_SEED; each++) {
+                    chosen.add(faults.get(Math.floorMod((seed - 1) * FAULTS_OF_A_SEED + each, faults.size())));
+                }
+                List<Finding> findings = seed(rig, records, seed, chosen, PATIENCE);
+                tell(findings);
+                held &= findings.isEmpty();
+            }
+            for (Mutant mutant : Mutant.ALL) {
+                held &= caught(rig, records, mutant);
+            }
+        }
+        out.println(held ? "Every fault happened, everything held, every mutant was caught." : "Not everything held.");
+        return held;
+    }
+
+    /** Puts a bug in and looks whether the judgement finds it. */
+    private boolean caught(Rig rig, Records records, Mutant mutant)
+            throws IOException, InterruptedException, SQLException {
+        out.printf("      mutant: %s%n", mutant.words());
+        List<Finding> findings;
+        mutant.infect(rig);
+        try {
+            findings = seed(rig, records, mutant.seed(), mutant.faults(), PATIENCE_WITH_MUTANTS);
+        } finally {
+            mutant.heal(rig);
+        }
+        if (mutant.caught(findings)) {
+            out.println("      caught:");
+        } else {
+            out.println("      NOT CAUGHT");
+        }
+        tell(findings);
+        return mutant.caught(findings);
+    }
+
+    private void tell(List<Finding> findings) {
+        findings.forEach(
+                finding -> out.printf("        %s %s%n", finding.invariant().sign(), finding.what()));
+    }
+
+    private List<Finding> seed(Rig rig, Records records, int seed, List<Fault> faults, Duration patience)
+            throws IOException, InterruptedException, SQLException {
+        List<Finding> findings = new ArrayList<>();
+        Random random = new Random(seed);
+        Map<String, Long> parked = new HashMap<>(Judgement.parked(rig));
+        try (ClientLog log = new ClientLog(rig.file("clients").resolve("seed" + seed));
+                Load load = new Load(rig, log, seed);
+                StreamWatch stream = new StreamWatch(rig)) {
+            load.open("Hạt giống " + seed);
+            load.start(PEOPLE);
+            for (Fault fault : faults) {
+                load.await(COMMENTS_BETWEEN);
+                strike(fault, new Scene(rig, load, log, random), seed, parked, findings);
+            }
+            load.await(COMMENTS_BETWEEN);
+            load.finish();
+            ClientLog.Told told = log.read();
+            findings.addAll(new Judgement(rig, records, patience).of(told, List.of(stream), parked));
+            out.printf(
+                    "%4d  %-66s %8s %7s %6d %7d  %s%n",
+                    seed,
+                    "",
+                    "",
+                    "",
+                    told.acknowledged().size(),
+                    told.unknown().size(),
+                    findings.isEmpty() ? "holds" : "does not hold");
+        }
+        return List.copyOf(findings);
+    }
+
+    private void strike(Fault fault, Scene scene, int seed, Map<String, Long> parked, List<Finding> findings)
+            throws IOException, InterruptedException, SQLException {
+        try {
+            Struck struck = fault.strike(scene);
+            struck.parked().forEach((service, number) -> parked.merge(service, number, Long::sum));
+            Duration longest = Duration.ZERO;
+            double times = 0;
+            for (Recovery recovery : struck.recoveries()) {
+                double multiple = (double) recovery.took().toMillis()
+                        / scene.rig().cleanStart(recovery.part()).toMillis();
+                if (multiple > RECOVERY) {
+                    findings.add(new Finding(
+                            Invariant.RECOVERY_IS_BOUNDED,
+                            "%s came back after %.1f times its clean start".formatted(recovery.part(), multiple)));
+                }
+                times = Math.max(times, multiple);
+                longest = recovery.took().compareTo(longest) > 0 ? recovery.took() : longest;
+            }
+            out.printf(
+                    Locale.ROOT,
+                    "%4d  %-66s %8s %7s   %s%n",
+                    seed,
+                    fault.words(),
+                    longest.isZero() ? "" : "%.1f s".formatted(longest.toMillis() / 1000.0),
+                    longest.isZero() ? "" : "%.1f".formatted(times),
+                    struck.proof());
+        } catch (Fault.DidNotHappen vacuous) {
+            findings.add(
+                    new Finding(Invariant.COMES_TO_REST, fault.words() + " did not happen: " + vacuous.getMessage()));
+        }
+    }
+}

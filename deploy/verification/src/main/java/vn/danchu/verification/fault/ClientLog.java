@@ -1,0 +1,127 @@
+package vn.danchu.verification.fault;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * What the clients have sent and what they were told, on disk before it counts. The judgement of a run rests on it and on nothing that
+ * the platform says of itself.
+ */
+final class ClientLog implements AutoCloseable {
+
+    private final Path file;
+    private final FileChannel channel;
+
+    ClientLog(Path file) throws IOException {
+        this.file = file;
+        Files.createDirectories(file.toAbsolutePath().getParent());
+        this.channel = FileChannel.open(
+                file, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE);
+    }
+
+    /** A comment is about to be sent. */
+    void sending(UUID key, UUID consultation) throws IOException {
+        write(Word.SENDING, key, consultation);
+    }
+
+    /** A comment was acknowledged under an id. */
+    void acknowledged(UUID key, UUID comment) throws IOException {
+        write(Word.ACKNOWLEDGED, key, comment);
+    }
+
+    /** A comment was refused: nothing of it may be there. */
+    void refused(UUID key, int status) throws IOException {
+        write(Word.REFUSED, key, status);
+    }
+
+    /** The client went away without ever knowing. */
+    void abandoned(UUID key) throws IOException {
+        write(Word.ABANDONED, key, "");
+    }
+
+    /** A change of an acknowledged comment was acknowledged with its new version. */
+    void changed(UUID comment, long version) throws IOException {
+        write(Word.CHANGED, comment, version);
+    }
+
+    /** Everything that is on disk. */
+    Told read() throws IOException {
+        Map<UUID, UUID> acknowledged = new LinkedHashMap<>();
+        Map<UUID, Integer> refused = new HashMap<>();
+        Map<UUID, Long> versions = new HashMap<>();
+        Map<UUID, UUID> consultations = new HashMap<>();
+        Set<UUID> open = new HashSet<>();
+        for (String line : Files.readAllLines(file)) {
+            String[] words = line.split("\t", -1);
+            UUID key = UUID.fromString(words[1]);
+            switch (Word.valueOf(words[0])) {
+                case SENDING -> {
+                    open.add(key);
+                    consultations.put(key, UUID.fromString(words[2]));
+                }
+                case ACKNOWLEDGED -> {
+                    open.remove(key);
+                    acknowledged.put(key, UUID.fromString(words[2]));
+                }
+                case REFUSED -> {
+                    open.remove(key);
+                    refused.put(key, Integer.valueOf(words[2]));
+                }
+                case ABANDONED -> {
+                    // Stays open: it may be there or not.
+                }
+                case CHANGED -> versions.merge(key, Long.valueOf(words[2]), Math::max);
+            }
+        }
+        return new Told(acknowledged, refused, open, versions, consultations);
+    }
+
+    @Override
+    public void close() throws IOException {
+        channel.close();
+    }
+
+    private synchronized void write(Word word, UUID subject, Object value) throws IOException {
+        ByteBuffer line =
+                ByteBuffer.wrap((word + "\t" + subject + "\t" + value + "\n").getBytes(StandardCharsets.UTF_8));
+        while (line.hasRemaining()) {
+            var _ = channel.write(line);
+        }
+        channel.force(false);
+    }
+
+    private enum Word {
+        SENDING,
+        ACKNOWLEDGED,
+        REFUSED,
+        ABANDONED,
+        CHANGED
+    }
+
+    /**
+     * What the clients know.
+     *
+     * @param acknowledged comments by the key under which they were sent
+     * @param refused statuses by key
+     * @param unknown keys whose outcome no client ever learned
+     * @param versions newest acknowledged version of changed comments
+     * @param consultations that were commented on, by key
+     */
+    record Told(
+            Map<UUID, UUID> acknowledged,
+            Map<UUID, Integer> refused,
+            Set<UUID> unknown,
+            Map<UUID, Long> versions,
+            Map<UUID, UUID> consultations) {}
+}

@@ -1,0 +1,126 @@
+package vn.danchu.verification.fault;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.jspecify.annotations.Nullable;
+import vn.danchu.contracts.Topic;
+import vn.danchu.contracts.Topics;
+import vn.danchu.embedded.EmbeddedKafka;
+import vn.danchu.local.part.Development;
+
+/**
+ * All that readers of the topics can ever see: committed records, read from their beginning and remembered. A record that was sent twice
+ * is there twice under one id.
+ */
+final class Records implements AutoCloseable {
+
+    private static final Duration POLL = Duration.ofMillis(200);
+
+    private final KafkaConsumer<String, byte[]> consumer;
+    private final List<TopicPartition> partitions = new ArrayList<>();
+    private final Map<String, Map<UUID, Map<Long, Set<String>>>> byTopic = new HashMap<>();
+    private final List<Figure> figures = new ArrayList<>();
+    private long repeated;
+
+    Records(String bootstrapServers) {
+        Map<String, Object> settings = new HashMap<>(
+                EmbeddedKafka.connection(bootstrapServers, EmbeddedKafka.PROVISIONER, Development.SECRET));
+        settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
+        settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+        consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer());
+        for (Topic topic : Topics.declared().all()) {
+            for (int partition = 0; partition < topic.partitions(); partition++) {
+                partitions.add(new TopicPartition(topic.name(), partition));
+            }
+        }
+        consumer.assign(partitions);
+        consumer.seekToBeginning(partitions);
+    }
+
+    /** Reads on to where the topics end now. */
+    void catchUp() {
+        Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+        while (partitions.stream().anyMatch(each -> consumer.position(each) < ends.getOrDefault(each, 0L))) {
+            consumer.poll(POLL).forEach(this::take);
+        }
+    }
+
+    /**
+     * The ids of events per version per aggregate.
+     *
+     * @param topic by its name
+     */
+    Map<UUID, Map<Long, Set<String>>> of(String topic) {
+        return byTopic.getOrDefault(topic, Map.of());
+    }
+
+    /** The topics on which anything was seen that keep their history. */
+    Set<String> topics() {
+        Set<String> kept = new HashSet<>(byTopic.keySet());
+        kept.removeIf(name -> Topics.declared().all().stream()
+                .anyMatch(topic -> topic.name().equals(name) && topic.cleanup() == Topic.Cleanup.COMPACT));
+        return kept;
+    }
+
+    /** The live figures in their order, as the stream is made of them. */
+    List<Figure> figures() {
+        return List.copyOf(figures);
+    }
+
+    /** How many records repeated an event that was there already. */
+    long repeated() {
+        return repeated;
+    }
+
+    @Override
+    public void close() {
+        consumer.close();
+    }
+
+    private void take(ConsumerRecord<String, byte[]> message) {
+        String id = header(message, "ce_id");
+        String version = header(message, "ce_aggregateversion");
+        if (id == null || version == null || message.key() == null) {
+            return;
+        }
+        UUID aggregate = UUID.fromString(message.key());
+        if (message.topic().startsWith("insight.measure.")) {
+            figures.add(new Figure(message.offset(), aggregate, Long.parseLong(version)));
+        }
+        boolean fresh = byTopic.computeIfAbsent(message.topic(), first -> new HashMap<>())
+                .computeIfAbsent(aggregate, first -> new HashMap<>())
+                .computeIfAbsent(Long.valueOf(version), first -> new HashSet<>())
+                .add(id);
+        if (!fresh) {
+            repeated++;
+        }
+    }
+
+    private static @Nullable String header(ConsumerRecord<String, byte[]> message, String name) {
+        Header header = message.headers().lastHeader(name);
+        return header == null ? null : new String(header.value(), StandardCharsets.UTF_8);
+    }
+
+    /**
+     * A record of the topic of live figures.
+     *
+     * @param offset of it
+     * @param id of the figure
+     * @param version of the figure
+     */
+    record Figure(long offset, UUID id, long version) {}
+}

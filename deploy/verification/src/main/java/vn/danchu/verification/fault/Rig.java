@@ -1,0 +1,313 @@
+package vn.danchu.verification.fault;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.URI;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import vn.danchu.local.identity.Tokens;
+import vn.danchu.local.part.Addresses;
+import vn.danchu.local.part.Development;
+import vn.danchu.local.part.Leftovers;
+import vn.danchu.local.part.PlatformParts;
+import vn.danchu.local.part.Workspace;
+import vn.danchu.local.supervision.Part;
+import vn.danchu.local.supervision.Progress;
+import vn.danchu.local.supervision.Supervisor;
+import vn.danchu.verification.Door;
+import vn.danchu.verification.People;
+import vn.danchu.verification.ServiceDatabases;
+
+/**
+ * The platform of a run of faults: the same parts as of {@code make run}, in a folder and on ports of its own, on fresh data, each
+ * service with an {@link Agent}. What dies is started again, as an operator of clusters would.
+ */
+final class Rig implements AutoCloseable {
+
+    /** Services whose ways have fail points. */
+    private static final List<String> EQUIPPED = List.of("consultation", "insight");
+
+    /** Folder of how far the audit trails were seen. */
+    static final String CHECKPOINTS = "checkpoints";
+
+    private static final int AGENTS = 9_500;
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration LOOK = Duration.ofMillis(50);
+
+    /** A run of faults kills without end; the supervisor is to bear it. */
+    private static final Supervisor.Limits LIMITS =
+            new Supervisor.Limits(10_000, Duration.ofMinutes(1), Duration.ofSeconds(20));
+
+    private final Workspace workspace;
+    private final Map<String, Part> parts = new HashMap<>();
+    private final Map<String, Agent> agents = new HashMap<>();
+    private final Set<String> held = ConcurrentHashMap.newKeySet();
+    private final Map<String, Duration> cleanStarts = new ConcurrentHashMap<>();
+    private final Supervisor supervisor;
+    private final FileChannel lock;
+    private final Door door = new Door(URI.create("http://localhost:" + Addresses.GATEWAY_PORT));
+    private final People people = new People(new Tokens(Addresses.ISSUER, Development.SECRET), Clock.systemUTC());
+
+    private Rig(Workspace workspace, List<Part> all, FileChannel lock, Progress progress) {
+        this.workspace = workspace;
+        this.lock = lock;
+        all.forEach(part -> parts.put(part.name(), part));
+        this.supervisor = new Supervisor(
+                all.stream().map(this::prepared).toList(),
+                workspace.runDirectory(),
+                progress,
+                Clock.systemUTC(),
+                LIMITS);
+    }
+
+    /** Starts everything on fresh data and returns when it is healthy. */
+    static Rig start(Workspace workspace, PrintStream out) throws IOException, InterruptedException {
+        workspace.runDirectory().create();
+        FileChannel lock = workspace
+                .runDirectory()
+                .lock()
+                .orElseThrow(
+                        () -> new IOException("A run of faults is under way already in " + workspace.folder() + "."));
+        List<Part> all = PlatformParts.of(workspace);
+        new Leftovers(all, workspace, out).stop();
+        workspace.forget();
+        forgetCheckpoints(workspace.folder().resolve(CHECKPOINTS));
+        Map<String, Long> starts = new ConcurrentHashMap<>();
+        Map<String, Duration> cleanStarts = new ConcurrentHashMap<>();
+        Rig rig = new Rig(workspace, all, lock, (part, what) -> {
+            long now = System.nanoTime();
+            if (what.startsWith("starting: ")) {
+                starts.put(part, now);
+            } else if (what.startsWith("ready ")) {
+                Duration took = Duration.ofNanos(now - starts.getOrDefault(part, now));
+                if (cleanStarts.putIfAbsent(part, took) == null) {
+                    out.printf("  %s %s%n", part, what);
+                }
+            }
+        });
+        String failure = rig.supervisor.start();
+        if (failure != null) {
+            rig.close();
+            throw new IOException("The platform does not start. " + failure);
+        }
+        rig.cleanStarts.putAll(cleanStarts);
+        return rig;
+    }
+
+    /** Those of other data. */
+    private static void forgetCheckpoints(Path folder) throws IOException {
+        if (Files.exists(folder)) {
+            try (var files = Files.list(folder)) {
+                for (Path file : files.toList()) {
+                    Files.delete(file);
+                }
+            }
+        }
+    }
+
+    /**
+     * More processes of a service for a while, beside the one the gateway knows.
+     *
+     * @param more how many
+     * @param environment of each, beyond that of the service
+     */
+    Replicas replicas(String service, int more, Map<String, String> environment) throws IOException, InterruptedException {
+        List<Part> added = new ArrayList<>();
+        for (int number = 2; number < 2 + more; number++) {
+            added.add(PlatformParts.replica(workspace, service, number).equipped(environment));
+        }
+        Replicas replicas = new Replicas(added, new Supervisor(
+                added, workspace.runDirectory(), (part, what) -> {}, Clock.systemUTC(), LIMITS));
+        String failure = replicas.supervisor.start();
+        if (failure != null) {
+            replicas.close();
+            throw new IOException("The replicas do not start. " + failure);
+        }
+        return replicas;
+    }
+
+    /**
+     * Processes that were added.
+     *
+     * @param parts they are
+     * @param supervisor that keeps them
+     */
+    record Replicas(List<Part> parts, Supervisor supervisor) implements AutoCloseable {
+
+        /** Doors of their own, past the gateway. */
+        List<Door> doors() {
+            return parts.stream()
+                    .map(part -> new Door(URI.create("http://localhost:" + part.ports().getFirst())))
+                    .toList();
+        }
+
+        @Override
+        public void close() throws InterruptedException {
+            supervisor.stop();
+        }
+    }
+
+    private Part prepared(Part part) {
+        Part held = part.prepared((log, progress) -> {
+            part.preparation().prepare(log, progress);
+            while (this.held.contains(part.name())) {
+                Thread.sleep(LOOK);
+            }
+        });
+        if (!EQUIPPED.contains(part.name())) {
+            return held;
+        }
+        Agent agent = new Agent(AGENTS + Addresses.OFFSET + agents.size());
+        agents.put(part.name(), agent);
+        return held.equipped(agent.environment());
+    }
+
+    Door door() {
+        return door;
+    }
+
+    People people() {
+        return people;
+    }
+
+    ServiceDatabases databases() {
+        return new ServiceDatabases(
+                "jdbc:postgresql://localhost:" + Addresses.POSTGRESQL_PORT + "/", Development.SECRET);
+    }
+
+    String bootstrapServers() {
+        return Addresses.BOOTSTRAP_SERVERS;
+    }
+
+    /** A file of this run. */
+    Path file(String name) {
+        return workspace.folder().resolve(name);
+    }
+
+    /** The parts, as they are named. */
+    List<String> services() {
+        List<String> services = new ArrayList<>(parts.keySet());
+        services.removeAll(List.of("postgresql", "kafka", "keycloak", "gateway"));
+        return services;
+    }
+
+    Agent agent(String part) {
+        Agent agent = agents.get(part);
+        if (agent == null) {
+            throw new IllegalArgumentException(part + " has no agent");
+        }
+        return agent;
+    }
+
+    /** How long a part took to be ready when everything was new. */
+    Duration cleanStart(String part) {
+        return cleanStarts.getOrDefault(part, Duration.ZERO);
+    }
+
+    /** The process of a part now. */
+    ProcessHandle process(String part) throws IOException {
+        return workspace
+                .runDirectory()
+                .pidFile(part)
+                .process()
+                .orElseThrow(() -> new IOException(part + " does not run."));
+    }
+
+    /** The first process of PostgreSQL itself; the part is only its keeper. */
+    ProcessHandle postmaster() throws IOException {
+        long pid = Long.parseLong(Files.readAllLines(workspace.postgresqlData().resolve("postmaster.pid"))
+                .getFirst()
+                .strip());
+        return ProcessHandle.of(pid).orElseThrow(() -> new IOException("PostgreSQL does not run."));
+    }
+
+    /** Sends a signal by its name, to one process. */
+    static void signal(String name, ProcessHandle process) throws IOException, InterruptedException {
+        int code = new ProcessBuilder("kill", "-" + name, Long.toString(process.pid()))
+                .inheritIO()
+                .start()
+                .waitFor();
+        if (code != 0) {
+            throw new IOException("Process " + process.pid() + " takes no signal " + name + ".");
+        }
+    }
+
+    /** Kills as nothing can be refused or tidied up, and returns when the process is gone. */
+    static void kill(ProcessHandle process) throws IOException, InterruptedException {
+        signal("KILL", process);
+        try {
+            var _ = process.onExit().get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+        } catch (java.util.concurrent.ExecutionException | java.util.concurrent.TimeoutException alive) {
+            throw new IOException("Process " + process.pid() + " lives on.", alive);
+        }
+    }
+
+    /** Keeps a part from being started again. */
+    void hold(String part) {
+        held.add(part);
+    }
+
+    /** Lets a part be started again. */
+    void release(String part) {
+        held.remove(part);
+    }
+
+    /**
+     * Waits until every part is healthy.
+     *
+     * @return how long that took
+     */
+    Duration awaitHealthy() throws IOException, InterruptedException {
+        long begin = System.nanoTime();
+        for (Part part : parts.values()) {
+            while (!part.health().good()) {
+                if (System.nanoTime() - begin > PATIENCE.toNanos()) {
+                    throw new IOException(part.name() + " is not healthy after " + PATIENCE.toSeconds()
+                            + " s; its log is " + workspace.runDirectory().log(part.name()) + ".");
+                }
+                Thread.sleep(LOOK);
+            }
+        }
+        return Duration.ofNanos(System.nanoTime() - begin);
+    }
+
+    /** Waits until a part that died lives again as another process, and everything is healthy. */
+    Duration awaitNext(String part, ProcessHandle dead) throws IOException, InterruptedException {
+        long begin = System.nanoTime();
+        while (workspace
+                .runDirectory()
+                .pidFile(part)
+                .process()
+                .filter(now -> now.pid() != dead.pid())
+                .isEmpty()) {
+            if (System.nanoTime() - begin > PATIENCE.toNanos()) {
+                throw new IOException(part + " was not started again.");
+            }
+            Thread.sleep(LOOK);
+        }
+        var _ = awaitHealthy();
+        return Duration.ofNanos(System.nanoTime() - begin);
+    }
+
+    @Override
+    public void close() throws IOException {
+        held.clear();
+        door.close();
+        try {
+            supervisor.stop();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+        lock.close();
+    }
+}
