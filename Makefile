@@ -123,6 +123,11 @@ latency: build ## from an acknowledged comment to the live stream, p50 and p99
 	$(find_jdk)
 	exec $(verification_java).Latency
 
+.PHONY: bench-search
+bench-search: build ## what row-level security costs a search of what is public, as a ratio with its spread; five minutes
+	$(find_jdk)
+	exec $(verification_java).BenchSearch
+
 .PHONY: parked
 parked: build ## events that were set aside: make parked ARGS="retry ID"
 	$(find_jdk)
