@@ -130,6 +130,11 @@ faults: build ## hurt a platform of its own and judge what is left: make faults 
 	export DANCHU_PORT_OFFSET=11000 DANCHU_FOLDER=$(LOCAL)/faults SEEDS="$(SEEDS)" FIRST="$(FIRST)" OUTAGE="$(OUTAGE)"
 	exec $(verification_java).Faults
 
+.PHONY: bench-search
+bench-search: build ## what row-level security costs a search of what is public, as a ratio with its spread; five minutes
+	$(find_jdk)
+	exec $(verification_java).BenchSearch
+
 .PHONY: parked
 parked: build ## events that were set aside: make parked ARGS="retry ID"
 	$(find_jdk)

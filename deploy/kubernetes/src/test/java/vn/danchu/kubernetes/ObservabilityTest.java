@@ -35,6 +35,8 @@ class ObservabilityTest {
 
     private static final Pattern CODE = Pattern.compile("`([a-z]+(?:_[a-z]+)+)`");
     private static final Pattern NAME = Pattern.compile("\\b[a-z]+(?:_[a-z]+)+\\b(?!\\s*[=!]~?\")");
+    private static final Pattern ABSENT = Pattern.compile("absent\\(up\\{[^}]*app_kubernetes_io_name=\"([a-z-]+)\"}");
+    private static final Pattern AMONG = Pattern.compile("app_kubernetes_io_name=~\"([^\"]+)\"");
     private static final Pattern GROUPING = Pattern.compile("\\b(?:by|without)\\s*\\([^)]*\\)");
 
     static List<JsonNode> alerts() {
@@ -88,6 +90,23 @@ class ObservabilityTest {
         assertThat(measured).hasSizeGreaterThan(20);
 
         assertThat(asked()).hasSizeGreaterThan(15).isSubsetOf(measured);
+    }
+
+    @Test
+    void each_deployable_is_missed_when_no_replica_of_it_is_left() {
+        String question = alerts().stream()
+                .filter(alert -> alert.path("alert").asText().equals("ServiceIsGone"))
+                .map(alert -> alert.path("expr").asText())
+                .findFirst()
+                .orElseThrow();
+        List<String> deployables =
+                Deployable.of(Project.ROOT).stream().map(Deployable::name).toList();
+
+        assertThat(ABSENT.matcher(question).results().map(name -> name.group(1)))
+                .containsExactlyInAnyOrderElementsOf(deployables);
+        assertThat(AMONG.matcher(question).results().map(names -> names.group(1)))
+                .singleElement()
+                .satisfies(names -> assertThat(names.split("\\|")).containsExactlyInAnyOrderElementsOf(deployables));
     }
 
     @ParameterizedTest
