@@ -3,10 +3,10 @@ import java.util.List;
 import java.util.UUID;
 import vn.danchu.client.ApiClient;
 import vn.danchu.client.ApiException;
-import vn.danchu.client.consultation.CommentApi;
+import vn.danchu.client.consultation.CommentsApi;
 import vn.danchu.client.consultation.CommentView;
 import vn.danchu.client.consultation.Consent;
-import vn.danchu.client.consultation.ConsultationApi;
+import vn.danchu.client.consultation.ConsultationsApi;
 import vn.danchu.client.consultation.ConsultationForm;
 import vn.danchu.client.consultation.ConsultationState;
 import vn.danchu.client.consultation.ConsultationView;
@@ -24,8 +24,8 @@ public final class Journey {
         danchu.updateBaseUri(System.getenv("DANCHU_GATEWAY"));
         danchu.setRequestInterceptor(
                 request -> request.header("Authorization", "Bearer " + System.getenv("DANCHU_TOKEN")));
-        ConsultationApi consultations = new ConsultationApi(danchu);
-        CommentApi comments = new CommentApi(danchu);
+        ConsultationsApi consultations = new ConsultationsApi(danchu);
+        CommentsApi comments = new CommentsApi(danchu);
 
         List<ConsultationView> open = consultations
                 .listConsultations(null, 1, ConsultationState.OPEN, "26737")

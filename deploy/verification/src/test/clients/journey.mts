@@ -7,8 +7,8 @@ const danchu = new consultation.Configuration({
     basePath: process.env["DANCHU_GATEWAY"],
     accessToken: process.env["DANCHU_TOKEN"],
 });
-const consultations = new consultation.ConsultationApi(danchu);
-const comments = new consultation.CommentApi(danchu);
+const consultations = new consultation.ConsultationsApi(danchu);
+const comments = new consultation.CommentsApi(danchu);
 
 const open = await consultations.listConsultations({ limit: 1, state: "OPEN", unit: "26737" });
 const asked = await consultations.readConsultation({ id: open.items[0]!.id });

@@ -11,8 +11,8 @@ configuration = consultation.Configuration(
     host=os.environ["DANCHU_GATEWAY"], access_token=os.environ["DANCHU_TOKEN"]
 )
 with consultation.ApiClient(configuration) as danchu:
-    consultations = consultation.ConsultationApi(danchu)
-    comments = consultation.CommentApi(danchu)
+    consultations = consultation.ConsultationsApi(danchu)
+    comments = consultation.CommentsApi(danchu)
 
     page = consultations.list_consultations(
         limit=1, state=consultation.ConsultationState.OPEN, unit="26737"

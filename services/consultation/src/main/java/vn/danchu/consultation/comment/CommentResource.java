@@ -17,8 +17,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
-import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.danchu.platform.identity.Role;
 import vn.danchu.platform.problem.Outcome;
 import vn.danchu.platform.problem.Problems;
@@ -29,6 +29,7 @@ import vn.danchu.platform.web.InTurn;
 /** One comment: read by everybody, amended and withdrawn by its author. */
 @Path("/api/consultation/v1/comments/{id}")
 @Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "comments")
 @RunOnVirtualThread
 class CommentResource {
 
@@ -45,10 +46,9 @@ class CommentResource {
     /** One comment. */
     @GET
     @PermitAll
-    @Operation(operationId = "readComment")
     @APIResponseSchema(CommentView.class)
     @InTurn
-    public Response read(@PathParam("id") UUID id) {
+    public Response readComment(@PathParam("id") UUID id) {
         return pages.find(id)
                 .map(comment -> CommentAnswer.of(comment, 200))
                 .orElseGet(() -> problems.response(Refusal.of(COMMENT_UNKNOWN)));
@@ -65,9 +65,8 @@ class CommentResource {
         Role.Name.EXPERT_ADVISER
     })
     @Changes("amend-comment")
-    @Operation(operationId = "amendComment")
     @APIResponseSchema(CommentView.class)
-    public Response amend(@PathParam("id") UUID id, @NotNull @Valid AmendComment request) {
+    public Response amendComment(@PathParam("id") UUID id, @NotNull @Valid AmendComment request) {
         return shown(commenting.amend(id, request));
     }
 
@@ -82,9 +81,8 @@ class CommentResource {
         Role.Name.EXPERT_ADVISER
     })
     @Changes("withdraw-comment")
-    @Operation(operationId = "withdrawComment")
     @APIResponseSchema(CommentView.class)
-    public Response withdraw(@PathParam("id") UUID id) {
+    public Response withdrawComment(@PathParam("id") UUID id) {
         return shown(commenting.withdraw(id));
     }
 

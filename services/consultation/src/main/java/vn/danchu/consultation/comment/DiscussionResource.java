@@ -17,8 +17,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
-import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.danchu.platform.identity.Role;
 import vn.danchu.platform.page.Page;
 import vn.danchu.platform.page.PageRequest;
@@ -31,7 +31,9 @@ import vn.danchu.platform.web.Replays;
 
 /** The comments on a consultation: added by those who are asked, read by everybody. */
 @Path("/api/consultation/v1/consultations/{consultation}/comments")
+@Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "comments")
 @RunOnVirtualThread
 class DiscussionResource implements Replays {
 
@@ -47,7 +49,6 @@ class DiscussionResource implements Replays {
 
     /** A comment, counted or late; which of the two stands in the answer. */
     @POST
-    @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({
         Role.Name.CITIZEN,
         Role.Name.ENTERPRISE,
@@ -56,9 +57,8 @@ class DiscussionResource implements Replays {
         Role.Name.EXPERT_ADVISER
     })
     @Creates("submit-comment")
-    @Operation(operationId = "submitComment")
     @APIResponseSchema(CommentView.class)
-    public Response submit(@PathParam("consultation") UUID consultation, @NotNull @Valid SubmitComment request) {
+    public Response submitComment(@PathParam("consultation") UUID consultation, @NotNull @Valid SubmitComment request) {
         return switch (commenting.submit(consultation, request)) {
             case Outcome.Done<CommentView>(CommentView comment) -> CommentAnswer.of(comment, 201);
             case Outcome.Refused<CommentView>(Refusal refusal) -> problems.response(refusal);
@@ -75,10 +75,9 @@ class DiscussionResource implements Replays {
     /** What people said, without the names of persons. */
     @GET
     @PermitAll
-    @Operation(operationId = "listComments")
     @APIResponseSchema(CommentView.class)
     @InTurn
-    public Response list(
+    public Response listComments(
             @PathParam("consultation") UUID consultation,
             @BeanParam @Valid CommentFilter filter,
             @BeanParam @Valid PageRequest page) {

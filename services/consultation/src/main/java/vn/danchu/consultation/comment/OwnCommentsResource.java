@@ -9,8 +9,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.danchu.platform.identity.Callers;
 import vn.danchu.platform.identity.Role;
 import vn.danchu.platform.page.Page;
@@ -23,6 +23,7 @@ import vn.danchu.platform.web.Reads;
 /** What the caller said, wherever. */
 @Path("/api/consultation/v1/me/comments")
 @Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "comments")
 @RunOnVirtualThread
 class OwnCommentsResource {
 
@@ -45,10 +46,9 @@ class OwnCommentsResource {
         Role.Name.FRONT_OFFICER,
         Role.Name.EXPERT_ADVISER
     })
-    @Operation(operationId = "listOwnComments")
     @APIResponseSchema(CommentView.class)
     @Reads
-    public Response mine(@BeanParam @Valid PageRequest page) {
+    public Response listOwnComments(@BeanParam @Valid PageRequest page) {
         return switch (pages.by(callers.current().subject(), page)) {
             case Outcome.Done<Page<CommentView>>(Page<CommentView> found) ->
                 Response.ok(found).build();

@@ -43,7 +43,6 @@ import vn.danchu.platform.time.VietnamTime;
  */
 @Entity
 @Table(name = "consultation")
-@SuppressWarnings("UnusedVariable") // some fields are kept for the record and read in the database only
 public class Consultation {
 
     @Id

@@ -18,8 +18,8 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
-import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import vn.danchu.contracts.consultation.ConsultationState;
 import vn.danchu.platform.identity.Role;
@@ -36,7 +36,9 @@ import vn.danchu.platform.web.Shown;
 
 /** Consultations: read by everybody once planned, taken through their steps by the officials of the unit. */
 @Path("/api/consultation/v1/consultations")
+@Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "consultations")
 @RunOnVirtualThread
 class ConsultationResource implements Replays {
 
@@ -54,12 +56,10 @@ class ConsultationResource implements Replays {
 
     /** The drafting body prepares a consultation of its unit. */
     @POST
-    @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Role.Name.DRAFTING_BODY)
     @Creates("create-consultation")
-    @Operation(operationId = "createConsultation")
     @APIResponseSchema(ConsultationView.class)
-    public Response create(@NotNull @Valid CreateConsultation request) {
+    public Response createConsultation(@NotNull @Valid CreateConsultation request) {
         return answer(course.create(request), 201);
     }
 
@@ -73,10 +73,9 @@ class ConsultationResource implements Replays {
     /** Consultations from their plan on, newest first. */
     @GET
     @PermitAll
-    @Operation(operationId = "listConsultations")
     @APIResponseSchema(ConsultationView.class)
     @InTurn
-    public Response list(
+    public Response listConsultations(
             @BeanParam @Valid PageRequest page,
             @QueryParam("unit") @Nullable String unit,
             @QueryParam("state") @Nullable ConsultationState state) {
@@ -91,20 +90,17 @@ class ConsultationResource implements Replays {
     @GET
     @Path("{id}")
     @PermitAll
-    @Operation(operationId = "readConsultation")
     @APIResponseSchema(ConsultationView.class)
     @InTurn
-    public Response read(@PathParam("id") UUID id) {
+    public Response readConsultation(@PathParam("id") UUID id) {
         return replay("", id, 200);
     }
 
     /** The chair approves the plan: art. 28(1). */
     @POST
     @Path("{id}/plan")
-    @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Role.Name.COMMUNE_CHAIR)
     @Changes("approve-plan")
-    @Operation(operationId = "approvePlan")
     @APIResponseSchema(ConsultationView.class)
     public Response approvePlan(@PathParam("id") UUID id, @NotNull @Valid ApprovePlan request) {
         return answer(course.approvePlan(id, request), 200);
@@ -113,34 +109,28 @@ class ConsultationResource implements Replays {
     /** The content is published and people are asked: art. 28(2). */
     @POST
     @Path("{id}/opening")
-    @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({Role.Name.DRAFTING_BODY, Role.Name.COMMUNE_CHAIR})
     @Changes("open-consultation")
-    @Operation(operationId = "openConsultation")
     @APIResponseSchema(ConsultationView.class)
-    public Response open(@PathParam("id") UUID id, @NotNull @Valid OpenConsultation request) {
+    public Response openConsultation(@PathParam("id") UUID id, @NotNull @Valid OpenConsultation request) {
         return answer(course.open(id, request), 200);
     }
 
     /** The closing moves later: art. 14(1). */
     @POST
     @Path("{id}/extension")
-    @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({Role.Name.DRAFTING_BODY, Role.Name.COMMUNE_CHAIR})
     @Changes("extend-consultation")
-    @Operation(operationId = "extendConsultation")
     @APIResponseSchema(ConsultationView.class)
-    public Response extend(@PathParam("id") UUID id, @NotNull @Valid ExtendConsultation request) {
+    public Response extendConsultation(@PathParam("id") UUID id, @NotNull @Valid ExtendConsultation request) {
         return answer(course.extend(id, request), 200);
     }
 
     /** The chair names who compiles: art. 28(3). */
     @POST
     @Path("{id}/compilation")
-    @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Role.Name.COMMUNE_CHAIR)
     @Changes("start-compilation")
-    @Operation(operationId = "startCompilation")
     @APIResponseSchema(ConsultationView.class)
     public Response startCompilation(@PathParam("id") UUID id, @NotNull @Valid StartCompilation request) {
         return answer(course.startCompilation(id, request), 200);
@@ -149,10 +139,8 @@ class ConsultationResource implements Replays {
     /** The chair approves compilation and answers: art. 28(3) and 28(4). */
     @POST
     @Path("{id}/approval")
-    @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Role.Name.COMMUNE_CHAIR)
     @Changes("approve-compilation")
-    @Operation(operationId = "approveCompilation")
     @APIResponseSchema(ConsultationView.class)
     public Response approveCompilation(@PathParam("id") UUID id, @NotNull @Valid ApproveCompilation request) {
         return answer(course.approveCompilation(id, request), 200);
@@ -161,10 +149,8 @@ class ConsultationResource implements Replays {
     /** The result is published: art. 28(3), within the days of art. 12(3). */
     @POST
     @Path("{id}/publication")
-    @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Role.Name.COMMUNE_CHAIR)
     @Changes("publish-result")
-    @Operation(operationId = "publishResult")
     @APIResponseSchema(ConsultationView.class)
     public Response publishResult(@PathParam("id") UUID id, @NotNull @Valid PublishResult request) {
         return answer(course.publishResult(id, request), 200);
@@ -173,36 +159,30 @@ class ConsultationResource implements Replays {
     /** The document is issued. */
     @POST
     @Path("{id}/decision")
-    @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Role.Name.COMMUNE_CHAIR)
     @Changes("decide-consultation")
-    @Operation(operationId = "decideConsultation")
     @APIResponseSchema(ConsultationView.class)
-    public Response decide(@PathParam("id") UUID id, @NotNull @Valid Decide request) {
+    public Response decideConsultation(@PathParam("id") UUID id, @NotNull @Valid Decide request) {
         return answer(course.decide(id, request), 200);
     }
 
     /** The outcome is reported to the People's Council: art. 28(5). */
     @POST
     @Path("{id}/report")
-    @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Role.Name.COMMUNE_CHAIR)
     @Changes("report-consultation")
-    @Operation(operationId = "reportToCouncil")
     @APIResponseSchema(ConsultationView.class)
-    public Response report(@PathParam("id") UUID id, @NotNull @Valid ReportToCouncil request) {
+    public Response reportToCouncil(@PathParam("id") UUID id, @NotNull @Valid ReportToCouncil request) {
         return answer(course.report(id, request), 200);
     }
 
     /** The consultation is called off, with a reason. */
     @POST
     @Path("{id}/cancellation")
-    @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Role.Name.COMMUNE_CHAIR)
     @Changes("cancel-consultation")
-    @Operation(operationId = "cancelConsultation")
     @APIResponseSchema(ConsultationView.class)
-    public Response cancel(@PathParam("id") UUID id, @NotNull @Valid CancelConsultation request) {
+    public Response cancelConsultation(@PathParam("id") UUID id, @NotNull @Valid CancelConsultation request) {
         return answer(course.cancel(id, request), 200);
     }
 

@@ -1,5 +1,6 @@
 package vn.danchu.consultation.consultation;
 
+import jakarta.persistence.Basic;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -19,7 +20,6 @@ import vn.danchu.platform.identity.Caller;
 /** One step of a consultation, written down with who took it and why, and never changed. */
 @Entity
 @Table(name = "step")
-@SuppressWarnings("UnusedVariable") // some fields are kept for the record and read in the database only
 class StepTaken {
 
     @Id
@@ -35,8 +35,10 @@ class StepTaken {
     @Column(name = "unit_valid_from")
     private LocalDate unitValidFrom;
 
+    @Basic
     private long version;
 
+    @Basic
     @Enumerated(EnumType.STRING)
     private Transition transition;
 
@@ -48,9 +50,16 @@ class StepTaken {
     @Column(name = "to_state")
     private ConsultationState to;
 
+    @Basic
     private @Nullable String actor;
+
+    @Basic
     private @Nullable String client;
+
+    @Basic
     private @Nullable String reason;
+
+    @Basic
     private String basis;
 
     @Column(name = "taken_at")

@@ -1,5 +1,6 @@
 package vn.danchu.consultation.criticism;
 
+import jakarta.persistence.Basic;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
@@ -41,7 +42,6 @@ import vn.danchu.platform.problem.Refusal;
  */
 @Entity
 @Table(name = "criticism")
-@SuppressWarnings("UnusedVariable") // some fields are kept for the record and read in the database only
 class Criticism {
 
     @Id
@@ -81,6 +81,7 @@ class Criticism {
 
     private @Nullable String agreement;
 
+    @Basic
     private String client;
 
     @Enumerated(EnumType.STRING)

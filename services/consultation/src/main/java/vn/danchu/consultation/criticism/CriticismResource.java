@@ -16,8 +16,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
-import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.danchu.platform.identity.Role;
 import vn.danchu.platform.problem.Outcome;
 import vn.danchu.platform.problem.Problems;
@@ -27,7 +27,9 @@ import vn.danchu.platform.web.InTurn;
 
 /** One statement: read by everybody, answered by the drafting body. */
 @Path("/api/consultation/v1/criticisms/{id}")
+@Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "criticisms")
 @RunOnVirtualThread
 class CriticismResource {
 
@@ -44,10 +46,9 @@ class CriticismResource {
     /** One statement with its answer. */
     @GET
     @PermitAll
-    @Operation(operationId = "readCriticism")
     @APIResponseSchema(CriticismView.class)
     @InTurn
-    public Response read(@PathParam("id") UUID id) {
+    public Response readCriticism(@PathParam("id") UUID id) {
         return pages.find(id)
                 .map(criticism -> CriticismReply.of(criticism, 200))
                 .orElseGet(() -> problems.response(Refusal.of(CRITICISM_UNKNOWN)));
@@ -56,12 +57,10 @@ class CriticismResource {
     /** The drafting body answers in writing, part by part. */
     @POST
     @Path("answer")
-    @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({Role.Name.DRAFTING_BODY, Role.Name.COMMUNE_CHAIR})
     @Changes("answer-criticism")
-    @Operation(operationId = "answerCriticism")
     @APIResponseSchema(CriticismView.class)
-    public Response answer(@PathParam("id") UUID id, @NotNull @Valid AnswerCriticism request) {
+    public Response answerCriticism(@PathParam("id") UUID id, @NotNull @Valid AnswerCriticism request) {
         return switch (criticising.answer(id, request)) {
             case Outcome.Done<CriticismView>(CriticismView criticism) -> CriticismReply.of(criticism, 200);
             case Outcome.Refused<CriticismView>(Refusal refusal) -> problems.response(refusal);

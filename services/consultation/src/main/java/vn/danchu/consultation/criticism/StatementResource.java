@@ -17,8 +17,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
-import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.danchu.platform.identity.Role;
 import vn.danchu.platform.page.Page;
 import vn.danchu.platform.page.PageRequest;
@@ -31,7 +31,9 @@ import vn.danchu.platform.web.Replays;
 
 /** The statements on a consultation: delivered by the Front of the same level and its member organisations, read by everybody. */
 @Path("/api/consultation/v1/consultations/{consultation}/criticisms")
+@Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "criticisms")
 @RunOnVirtualThread
 class StatementResource implements Replays {
 
@@ -47,12 +49,11 @@ class StatementResource implements Replays {
 
     /** A statement of the Front, or of a member organisation with which the Front agreed on it. */
     @POST
-    @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({Role.Name.FRONT_OFFICER, Role.Name.MEMBER_ORG})
     @Creates("submit-criticism")
-    @Operation(operationId = "submitCriticism")
     @APIResponseSchema(CriticismView.class)
-    public Response submit(@PathParam("consultation") UUID consultation, @NotNull @Valid SubmitCriticism request) {
+    public Response submitCriticism(
+            @PathParam("consultation") UUID consultation, @NotNull @Valid SubmitCriticism request) {
         return switch (criticising.submit(consultation, request)) {
             case Outcome.Done<CriticismView>(CriticismView criticism) -> CriticismReply.of(criticism, 201);
             case Outcome.Refused<CriticismView>(Refusal refusal) -> problems.response(refusal);
@@ -69,10 +70,9 @@ class StatementResource implements Replays {
     /** The statements on a draft, with their answers. */
     @GET
     @PermitAll
-    @Operation(operationId = "listCriticisms")
     @APIResponseSchema(CriticismView.class)
     @InTurn
-    public Response list(@PathParam("consultation") UUID consultation, @BeanParam @Valid PageRequest page) {
+    public Response listCriticisms(@PathParam("consultation") UUID consultation, @BeanParam @Valid PageRequest page) {
         return switch (pages.list(consultation, page)) {
             case Outcome.Done<Page<CriticismView>>(Page<CriticismView> found) ->
                 Response.ok(found).build();

@@ -17,8 +17,8 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
-import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.danchu.platform.identity.Role;
 import vn.danchu.platform.problem.Problems;
 import vn.danchu.platform.problem.Refusal;
@@ -31,6 +31,8 @@ import vn.danchu.platform.web.Replays;
  * imported at all. There is no list of them; a consultation names its draft.
  */
 @Path("/api/consultation/v1/drafts")
+@Consumes(MediaType.APPLICATION_JSON)
+@Tag(name = "drafts")
 @RunOnVirtualThread
 class DraftResource implements Replays {
 
@@ -51,11 +53,9 @@ class DraftResource implements Replays {
 
     /** The drafting body imports a draft; its chapters, articles, clauses and points are found. */
     @POST
-    @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
     @RolesAllowed(Role.Name.DRAFTING_BODY)
     @Creates("import-draft")
-    @Operation(operationId = "importDraft")
     @APIResponseSchema(DraftView.class)
     public Response importDraft(@Valid @NotNull ImportDraft request) {
         return switch (importing.importDraft(request)) {
@@ -74,10 +74,9 @@ class DraftResource implements Replays {
     @Path("{id}")
     @Produces(MediaType.APPLICATION_JSON)
     @PermitAll
-    @Operation(operationId = "readDraft")
     @APIResponseSchema(DraftView.class)
     @InTurn
-    public Response draft(UUID id) {
+    public Response readDraft(UUID id) {
         return shown(drafts.find(id), DraftView::of, MediaType.APPLICATION_JSON);
     }
 
@@ -86,10 +85,9 @@ class DraftResource implements Replays {
     @Path("{id}/elements")
     @Produces(MediaType.APPLICATION_JSON)
     @PermitAll
-    @Operation(operationId = "readDraftElements")
     @APIResponseSchema(ElementTree.class)
     @InTurn
-    public Response elements(UUID id) {
+    public Response readDraftElements(UUID id) {
         return shown(drafts.text(id), ElementTree::of, MediaType.APPLICATION_JSON);
     }
 
@@ -98,10 +96,9 @@ class DraftResource implements Replays {
     @Path("{id}/text")
     @Produces(PLAIN_TEXT)
     @PermitAll
-    @Operation(operationId = "readDraftText")
     @APIResponseSchema(String.class)
     @InTurn
-    public Response text(UUID id) {
+    public Response readDraftText(UUID id) {
         return shown(drafts.text(id), LegalText::rebuilt, PLAIN_TEXT);
     }
 

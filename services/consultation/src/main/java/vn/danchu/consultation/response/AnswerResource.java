@@ -11,8 +11,8 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
-import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.danchu.platform.identity.Role;
 import vn.danchu.platform.problem.Outcome;
 import vn.danchu.platform.problem.Problems;
@@ -23,7 +23,9 @@ import vn.danchu.platform.web.Shown;
 
 /** The answers within a consultation. */
 @Path("/api/consultation/v1/consultations/{consultation}/responses")
+@Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "responses")
 @RunOnVirtualThread
 class AnswerResource implements Replays {
 
@@ -41,12 +43,10 @@ class AnswerResource implements Replays {
 
     /** The compiler, or the chair, answers one comment or a group of them. */
     @POST
-    @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({Role.Name.WARD_OFFICER, Role.Name.COMMUNE_CHAIR})
     @Creates("answer-comments")
-    @Operation(operationId = "answerComments")
     @APIResponseSchema(ResponseView.class)
-    public jakarta.ws.rs.core.Response answer(
+    public jakarta.ws.rs.core.Response answerComments(
             @PathParam("consultation") UUID consultation, @NotNull @Valid AnswerComments request) {
         return switch (answering.answer(consultation, request)) {
             case Outcome.Done<ResponseView>(ResponseView response) -> created(response, 201);

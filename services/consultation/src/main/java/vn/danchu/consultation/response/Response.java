@@ -1,5 +1,6 @@
 package vn.danchu.consultation.response;
 
+import jakarta.persistence.Basic;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -19,7 +20,6 @@ import vn.danchu.contracts.consultation.Disposition;
 /** An answer, to one comment or to a group. It is given once and never changed. */
 @Entity
 @Table(name = "response")
-@SuppressWarnings("UnusedVariable") // some fields are kept for the record and read in the database only
 class Response {
 
     @Id
@@ -33,6 +33,8 @@ class Response {
 
     private @Nullable String reason;
     private int comments;
+
+    @Basic
     private String respondent;
 
     @Column(name = "answered_at")

@@ -11,8 +11,8 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
-import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.danchu.platform.problem.Problems;
 import vn.danchu.platform.problem.Refusal;
 import vn.danchu.platform.web.InTurn;
@@ -20,6 +20,7 @@ import vn.danchu.platform.web.InTurn;
 /** One answer, for everybody. */
 @Path("/api/consultation/v1/responses/{id}")
 @Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "responses")
 @RunOnVirtualThread
 class ResponseResource {
 
@@ -35,10 +36,9 @@ class ResponseResource {
     @GET
     @PermitAll
     @Transactional
-    @Operation(operationId = "readResponse")
     @APIResponseSchema(ResponseView.class)
     @InTurn
-    public jakarta.ws.rs.core.Response read(@PathParam("id") UUID id) {
+    public jakarta.ws.rs.core.Response readResponse(@PathParam("id") UUID id) {
         return responses
                 .findByIdOptional(id)
                 .map(response -> jakarta.ws.rs.core.Response.ok(response.view()).build())

@@ -9,8 +9,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
-import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.danchu.platform.identity.Role;
 import vn.danchu.platform.problem.Outcome;
 import vn.danchu.platform.problem.Problems;
@@ -20,6 +20,7 @@ import vn.danchu.platform.web.InTurn;
 /** The table of comments and responses, for the officials and the Front of the unit. */
 @Path("/api/consultation/v1/consultations/{consultation}/table.docx")
 @Produces(TableOfComments.MEDIA_TYPE)
+@Tag(name = "tables")
 @RunOnVirtualThread
 class TableResource {
 
@@ -34,10 +35,9 @@ class TableResource {
     /** The table as a Word document, as it stands now. */
     @GET
     @RolesAllowed({Role.Name.WARD_OFFICER, Role.Name.COMMUNE_CHAIR, Role.Name.FRONT_OFFICER})
-    @Operation(operationId = "readTableOfComments")
     @APIResponseSchema(byte[].class)
     @InTurn
-    public Response table(@PathParam("consultation") UUID consultation) {
+    public Response readTableOfComments(@PathParam("consultation") UUID consultation) {
         return switch (tabulating.tabulate(consultation)) {
             case Outcome.Done<TableFile>(TableFile file) ->
                 Response.ok(file.content().toByteArray())

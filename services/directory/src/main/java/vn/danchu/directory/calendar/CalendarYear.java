@@ -1,5 +1,6 @@
 package vn.danchu.directory.calendar;
 
+import jakarta.persistence.Basic;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -20,8 +21,6 @@ import vn.danchu.platform.identity.Caller;
 /** The official days off of a year (lịch nghỉ lễ, tết), as they were entered last. */
 @Entity
 @Table(name = "calendar_year")
-@SuppressWarnings(
-        "UnusedVariable") // who entered it, and through what, is kept for the record and read in the database only
 class CalendarYear {
 
     @Id
@@ -43,6 +42,7 @@ class CalendarYear {
     @Column(name = "entered_by")
     private String enteredBy;
 
+    @Basic
     private String client;
 
     @Column(name = "entered_at")

@@ -18,7 +18,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
-import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.danchu.platform.identity.Role;
@@ -35,6 +34,7 @@ import vn.danchu.platform.web.Shown;
 
 /** The official days off of each year: entered for the city, read by everybody. */
 @Path("/api/directory/v1/calendar-years")
+@Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "calendar")
 @RunOnVirtualThread
@@ -53,10 +53,9 @@ class CalendarYearResource implements Replays {
     /** The years whose official days off have been entered; all others are counted by examples or refused. */
     @GET
     @PermitAll
-    @Operation(operationId = "listCalendarYears")
     @APIResponseSchema(CalendarYearView.class)
     @InTurn
-    public Response list(@BeanParam @Valid PageRequest page) {
+    public Response listCalendarYears(@BeanParam @Valid PageRequest page) {
         return switch (entering.list(page)) {
             case Outcome.Done<Page<CalendarYearView>>(Page<CalendarYearView> years) ->
                 Response.ok(years).build();
@@ -66,12 +65,10 @@ class CalendarYearResource implements Replays {
 
     /** Enters the Prime Minister's decision on the days off of a year; for officials of the city. */
     @POST
-    @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({Role.Name.COMMUNE_CHAIR, Role.Name.WARD_OFFICER})
     @Creates("enter-calendar-year")
-    @Operation(operationId = "enterCalendarYear")
     @APIResponseSchema(CalendarYearView.class)
-    public Response enter(@NotNull @Valid EnterYear request) {
+    public Response enterCalendarYear(@NotNull @Valid EnterYear request) {
         return answer(entering.enter(request), 201);
     }
 
@@ -79,22 +76,19 @@ class CalendarYearResource implements Replays {
     @GET
     @Path("{id}")
     @PermitAll
-    @Operation(operationId = "readCalendarYear")
     @APIResponseSchema(CalendarYearView.class)
     @InTurn
-    public Response read(@PathParam("id") UUID id) {
+    public Response readCalendarYear(@PathParam("id") UUID id) {
         return replay("", id, 200);
     }
 
     /** Corrects the days off of a year. What is due already keeps its date. */
     @PUT
     @Path("{id}")
-    @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({Role.Name.COMMUNE_CHAIR, Role.Name.WARD_OFFICER})
     @Changes("correct-calendar-year")
-    @Operation(operationId = "correctCalendarYear")
     @APIResponseSchema(CalendarYearView.class)
-    public Response correct(@PathParam("id") UUID id, @NotNull @Valid EnterYear request) {
+    public Response correctCalendarYear(@PathParam("id") UUID id, @NotNull @Valid EnterYear request) {
         return answer(entering.correct(id, request), 200);
     }
 

@@ -1,5 +1,6 @@
 package vn.danchu.directory.community;
 
+import jakarta.persistence.Basic;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -17,7 +18,6 @@ import vn.danchu.directory.unit.Establishment;
 /** A residential community (cộng đồng dân cư: thôn, tổ dân phố): Decree 185/2026 art. 2. */
 @Entity
 @Table(name = "community")
-@SuppressWarnings("UnusedVariable") // some fields are kept for the record and read in the database only
 class Community extends Establishment<CommunityView> {
 
     @Enumerated(EnumType.STRING)
@@ -25,6 +25,7 @@ class Community extends Establishment<CommunityView> {
 
     private String decision;
 
+    @Basic
     private @Nullable String exception;
 
     protected Community() {}

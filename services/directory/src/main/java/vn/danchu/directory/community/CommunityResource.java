@@ -18,7 +18,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
-import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +40,7 @@ import vn.danchu.platform.web.Shown;
 
 /** Residential communities: recorded by the officials of the commune, read by everybody. */
 @Path("/api/directory/v1/communities")
+@Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "communities")
 @RunOnVirtualThread
@@ -62,12 +62,10 @@ class CommunityResource implements Replays {
 
     /** Records a residential community of a unit; for its officials. */
     @POST
-    @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({Role.Name.WARD_OFFICER, Role.Name.COMMUNE_CHAIR})
     @Creates("establish-community")
-    @Operation(operationId = "establishCommunity")
     @APIResponseSchema(CommunityView.class)
-    public Response establish(@NotNull @Valid EstablishCommunity request) {
+    public Response establishCommunity(@NotNull @Valid EstablishCommunity request) {
         return answer(registry.establish(request), 201);
     }
 
@@ -81,10 +79,9 @@ class CommunityResource implements Replays {
     /** The communities of a unit on a day in Vietnamese order; or, by name, the best matches. */
     @GET
     @PermitAll
-    @Operation(operationId = "listCommunities")
     @APIResponseSchema(CommunityView.class)
     @InTurn
-    public Response list(
+    public Response listCommunities(
             @NotNull @QueryParam("unit") UnitCode unit,
             @QueryParam("on") @Nullable Day on,
             @QueryParam("name") @Nullable SearchedName name,
@@ -100,22 +97,19 @@ class CommunityResource implements Replays {
     @GET
     @Path("{id}")
     @PermitAll
-    @Operation(operationId = "readCommunity")
     @APIResponseSchema(CommunityView.class)
     @InTurn
-    public Response read(@PathParam("id") UUID id) {
+    public Response readCommunity(@PathParam("id") UUID id) {
         return replay("", id, 200);
     }
 
     /** Records that a residential community comes to an end; for officials of its unit. */
     @POST
     @Path("{id}/dissolution")
-    @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({Role.Name.WARD_OFFICER, Role.Name.COMMUNE_CHAIR})
     @Changes("dissolve-community")
-    @Operation(operationId = "dissolveCommunity")
     @APIResponseSchema(CommunityView.class)
-    public Response dissolve(@PathParam("id") UUID id, @NotNull @Valid EndRequest request) {
+    public Response dissolveCommunity(@PathParam("id") UUID id, @NotNull @Valid EndRequest request) {
         return answer(registry.dissolve(id, request), 200);
     }
 

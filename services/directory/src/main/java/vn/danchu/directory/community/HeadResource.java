@@ -13,7 +13,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
-import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.danchu.directory.holder.HoldingAnswer;
@@ -26,6 +25,7 @@ import vn.danchu.platform.web.Replays;
 
 /** The heads of one community, for officials of its commune. */
 @Path("/api/directory/v1/communities/{id}/heads")
+@Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "people")
 @RunOnVirtualThread
@@ -41,12 +41,10 @@ class HeadResource implements Replays {
 
     /** Records who heads a community: elected for 5 years, or named for at most 6 months. */
     @POST
-    @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({Role.Name.WARD_OFFICER, Role.Name.COMMUNE_CHAIR})
     @Creates("take-head")
-    @Operation(operationId = "takeHead")
     @APIResponseSchema(HoldingView.class)
-    public Response take(@PathParam("id") UUID id, @NotNull @Valid TakePost request) {
+    public Response takeHead(@PathParam("id") UUID id, @NotNull @Valid TakePost request) {
         return answer.take(communities.postToTake(id), request);
     }
 
@@ -58,10 +56,9 @@ class HeadResource implements Replays {
     /** Who heads a community and who headed it, the oldest first; for officials of its commune. */
     @GET
     @RolesAllowed({Role.Name.WARD_OFFICER, Role.Name.COMMUNE_CHAIR})
-    @Operation(operationId = "listHeads")
     @APIResponseSchema(HoldingView[].class)
     @Reads
-    public Response list(@PathParam("id") UUID id) {
+    public Response listHeads(@PathParam("id") UUID id) {
         return answer.list(communities.post(id));
     }
 }

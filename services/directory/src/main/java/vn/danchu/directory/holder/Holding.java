@@ -23,7 +23,6 @@ import vn.danchu.directory.Validity;
  */
 @Entity
 @Table(name = "holding")
-@SuppressWarnings("UnusedVariable") // some fields are kept for the record and read in the database only
 class Holding {
 
     @Id
@@ -49,6 +48,7 @@ class Holding {
     private String givenName;
 
     @Embedded
+    @SuppressWarnings("UnusedVariable") // the database searches by them
     private NameKeys keys;
 
     @Enumerated(EnumType.STRING)

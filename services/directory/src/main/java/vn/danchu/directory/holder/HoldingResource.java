@@ -13,7 +13,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
-import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.danchu.directory.EndRequest;
@@ -23,6 +22,7 @@ import vn.danchu.platform.web.Reads;
 
 /** One holding of a post. */
 @Path("/api/directory/v1/holdings/{id}")
+@Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "people")
 @RunOnVirtualThread
@@ -39,22 +39,19 @@ class HoldingResource {
     /** One holding of a post; for officials of its unit. */
     @GET
     @RolesAllowed({Role.Name.WARD_OFFICER, Role.Name.COMMUNE_CHAIR})
-    @Operation(operationId = "readHolding")
     @APIResponseSchema(HoldingView.class)
     @Reads
-    public Response read(@PathParam("id") UUID id) {
+    public Response readHolding(@PathParam("id") UUID id) {
         return answer.of(id, 200);
     }
 
     /** Ends the time for which a person holds a post. */
     @POST
     @Path("end")
-    @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({Role.Name.WARD_OFFICER, Role.Name.COMMUNE_CHAIR})
     @Changes("end-holding")
-    @Operation(operationId = "endHolding")
     @APIResponseSchema(HoldingView.class)
-    public Response end(@PathParam("id") UUID id, @NotNull @Valid EndRequest request) {
+    public Response endHolding(@PathParam("id") UUID id, @NotNull @Valid EndRequest request) {
         return answer.of(holders.end(id, request), 200);
     }
 }

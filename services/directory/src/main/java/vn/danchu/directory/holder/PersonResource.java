@@ -11,7 +11,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
-import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -46,10 +45,9 @@ class PersonResource {
      */
     @GET
     @RolesAllowed({Role.Name.WARD_OFFICER, Role.Name.COMMUNE_CHAIR})
-    @Operation(operationId = "searchPeople")
     @APIResponseSchema(HoldingView.class)
     @Reads
-    public Response search(@QueryParam("name") @Nullable SearchedName name, @BeanParam @Valid PageRequest page) {
+    public Response searchPeople(@QueryParam("name") @Nullable SearchedName name, @BeanParam @Valid PageRequest page) {
         if (name == null) {
             return problems.response(
                     Refusal.of(PlatformProblem.INVALID_PARAMETER).at("name"));

@@ -13,7 +13,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
-import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.danchu.directory.holder.HoldingAnswer;
@@ -26,6 +25,7 @@ import vn.danchu.platform.web.Replays;
 
 /** The holders of one office, for officials of its unit. */
 @Path("/api/directory/v1/offices/{id}/holders")
+@Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "people")
 @RunOnVirtualThread
@@ -41,12 +41,10 @@ class HolderResource implements Replays {
 
     /** Records who holds an office. */
     @POST
-    @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({Role.Name.WARD_OFFICER, Role.Name.COMMUNE_CHAIR})
     @Creates("take-office")
-    @Operation(operationId = "takeOffice")
     @APIResponseSchema(HoldingView.class)
-    public Response take(@PathParam("id") UUID id, @NotNull @Valid TakePost request) {
+    public Response takeOffice(@PathParam("id") UUID id, @NotNull @Valid TakePost request) {
         return answer.take(offices.postToTake(id), request);
     }
 
@@ -58,10 +56,9 @@ class HolderResource implements Replays {
     /** Who holds an office and who held it, the oldest first; for officials of its unit. */
     @GET
     @RolesAllowed({Role.Name.WARD_OFFICER, Role.Name.COMMUNE_CHAIR})
-    @Operation(operationId = "listHolders")
     @APIResponseSchema(HoldingView[].class)
     @Reads
-    public Response list(@PathParam("id") UUID id) {
+    public Response listHolders(@PathParam("id") UUID id) {
         return answer.list(offices.post(id));
     }
 }

@@ -17,7 +17,6 @@ import vn.danchu.directory.holder.Post;
 /** An office (chức vụ) of an organisation. Who holds it is private; that it exists is not. */
 @Entity
 @Table(name = "office")
-@SuppressWarnings("UnusedVariable") // some fields are kept for the record and read in the database only
 class Office {
 
     @Id

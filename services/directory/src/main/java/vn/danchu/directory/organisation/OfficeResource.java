@@ -11,7 +11,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
-import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.danchu.platform.problem.Problems;
@@ -36,10 +35,9 @@ class OfficeResource {
     /** An office, without those who hold it. */
     @GET
     @PermitAll
-    @Operation(operationId = "readOffice")
     @APIResponseSchema(OfficeView.class)
     @InTurn
-    public Response read(@PathParam("id") UUID id) {
+    public Response readOffice(@PathParam("id") UUID id) {
         return pages.find(id)
                 .map(office -> Response.ok(office).build())
                 .orElseGet(() -> problems.response(Refusal.of(OFFICE_NOT_FOUND)));

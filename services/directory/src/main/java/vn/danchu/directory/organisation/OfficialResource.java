@@ -11,7 +11,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -53,10 +52,9 @@ class OfficialResource {
      */
     @GET
     @PermitAll
-    @Operation(operationId = "listOfficials")
     @APIResponseSchema(OfficialView.class)
     @InTurn
-    public Response list(
+    public Response listOfficials(
             @NotNull @QueryParam("unit") UnitCode unit,
             @QueryParam("on") @Nullable Day on,
             @QueryParam("name") @Nullable SearchedName name,

@@ -16,7 +16,6 @@ import vn.danchu.directory.unit.Establishment;
 /** An organisation: a body of the State, the Party, the Front, or an agency or enterprise. */
 @Entity
 @Table(name = "organisation")
-@SuppressWarnings("UnusedVariable") // some fields are kept for the record and read in the database only
 class Organisation extends Establishment<OrganisationView> {
 
     @Enumerated(EnumType.STRING)

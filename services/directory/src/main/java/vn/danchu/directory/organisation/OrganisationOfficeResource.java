@@ -17,7 +17,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
-import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.danchu.platform.identity.Role;
@@ -33,6 +32,7 @@ import vn.danchu.platform.web.Shown;
 
 /** The offices of one organisation: recorded by the officials of its unit, read by everybody. */
 @Path("/api/directory/v1/organisations/{organisation}/offices")
+@Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "organisations")
 @RunOnVirtualThread
@@ -52,12 +52,10 @@ class OrganisationOfficeResource implements Replays {
 
     /** Records an office of an organisation; a deputy's names the field or the area. */
     @POST
-    @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({Role.Name.WARD_OFFICER, Role.Name.COMMUNE_CHAIR})
     @Creates("create-office")
-    @Operation(operationId = "createOffice")
     @APIResponseSchema(OfficeView.class)
-    public Response create(@PathParam("organisation") UUID organisation, @NotNull @Valid CreateOffice request) {
+    public Response createOffice(@PathParam("organisation") UUID organisation, @NotNull @Valid CreateOffice request) {
         return switch (registry.create(organisation, request)) {
             case Outcome.Done<OfficeView>(OfficeView office) -> shown(office, 201);
             case Outcome.Refused<OfficeView>(Refusal refusal) -> problems.response(refusal);
@@ -74,10 +72,9 @@ class OrganisationOfficeResource implements Replays {
     /** The offices of an organisation, without those who hold them. */
     @GET
     @PermitAll
-    @Operation(operationId = "listOffices")
     @APIResponseSchema(OfficeView.class)
     @InTurn
-    public Response list(@PathParam("organisation") UUID organisation, @BeanParam @Valid PageRequest page) {
+    public Response listOffices(@PathParam("organisation") UUID organisation, @BeanParam @Valid PageRequest page) {
         return switch (pages.list(organisation, page)) {
             case Outcome.Done<Page<OfficeView>>(Page<OfficeView> found) ->
                 Response.ok(found).build();

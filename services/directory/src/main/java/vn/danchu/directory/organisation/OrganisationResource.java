@@ -18,7 +18,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
-import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +40,7 @@ import vn.danchu.platform.web.Shown;
 
 /** Organisations: recorded by the officials of the unit, read by everybody. */
 @Path("/api/directory/v1/organisations")
+@Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "organisations")
 @RunOnVirtualThread
@@ -63,12 +63,10 @@ class OrganisationResource implements Replays {
 
     /** Records an organisation of a unit; for its officials. */
     @POST
-    @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({Role.Name.WARD_OFFICER, Role.Name.COMMUNE_CHAIR})
     @Creates("establish-organisation")
-    @Operation(operationId = "establishOrganisation")
     @APIResponseSchema(OrganisationView.class)
-    public Response establish(@NotNull @Valid EstablishOrganisation request) {
+    public Response establishOrganisation(@NotNull @Valid EstablishOrganisation request) {
         return answer(registry.establish(request), 201);
     }
 
@@ -82,10 +80,9 @@ class OrganisationResource implements Replays {
     /** The organisations of a unit on a day in Vietnamese order; or, by name, the best matches. */
     @GET
     @PermitAll
-    @Operation(operationId = "listOrganisations")
     @APIResponseSchema(OrganisationView.class)
     @InTurn
-    public Response list(
+    public Response listOrganisations(
             @NotNull @QueryParam("unit") UnitCode unit,
             @QueryParam("on") @Nullable Day on,
             @QueryParam("name") @Nullable SearchedName name,
@@ -101,22 +98,19 @@ class OrganisationResource implements Replays {
     @GET
     @Path("{id}")
     @PermitAll
-    @Operation(operationId = "readOrganisation")
     @APIResponseSchema(OrganisationView.class)
     @InTurn
-    public Response read(@PathParam("id") UUID id) {
+    public Response readOrganisation(@PathParam("id") UUID id) {
         return replay("", id, 200);
     }
 
     /** Records that an organisation comes to an end; for officials of its unit. */
     @POST
     @Path("{id}/dissolution")
-    @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({Role.Name.WARD_OFFICER, Role.Name.COMMUNE_CHAIR})
     @Changes("dissolve-organisation")
-    @Operation(operationId = "dissolveOrganisation")
     @APIResponseSchema(OrganisationView.class)
-    public Response dissolve(@PathParam("id") UUID id, @NotNull @Valid EndRequest request) {
+    public Response dissolveOrganisation(@PathParam("id") UUID id, @NotNull @Valid EndRequest request) {
         return answer(registry.dissolve(id, request), 200);
     }
 

@@ -10,7 +10,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
-import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -46,10 +45,9 @@ class DenominatorResource {
      */
     @GET
     @PermitAll
-    @Operation(operationId = "listDenominators")
     @APIResponseSchema(Denominator[].class)
     @InTurn
-    public Response denominators(@NotNull @QueryParam("unit") UnitCode unit, @QueryParam("on") @Nullable Day on) {
+    public Response listDenominators(@NotNull @QueryParam("unit") UnitCode unit, @QueryParam("on") @Nullable Day on) {
         return switch (registers.denominators(unit.value(), Day.or(on, clock.today()))) {
             case Outcome.Done<List<Denominator>>(List<Denominator> found) ->
                 Response.ok(new Page<>(found, null)).build();

@@ -1,5 +1,6 @@
 package vn.danchu.directory.register;
 
+import jakarta.persistence.Basic;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -12,7 +13,6 @@ import java.util.UUID;
 @Entity
 @Table(name = "register_correction")
 @IdClass(RegisterCorrection.Key.class)
-@SuppressWarnings("UnusedVariable") // kept for the record and read in the database only
 class RegisterCorrection {
 
     @Id
@@ -22,10 +22,13 @@ class RegisterCorrection {
     @Id
     private long version;
 
+    @Basic
     private long value;
 
+    @Basic
     private String source;
 
+    @Basic
     private String reason;
 
     @Column(name = "corrected_by")

@@ -1,5 +1,6 @@
 package vn.danchu.directory.register;
 
+import jakarta.persistence.Basic;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -19,7 +20,6 @@ import vn.danchu.platform.identity.Caller;
 /** One figure of a register of a unit, for one day. */
 @Entity
 @Table(name = "register_figure")
-@SuppressWarnings("UnusedVariable") // some fields are kept for the record and read in the database only
 class RegisterFigure {
 
     @Id
@@ -44,6 +44,7 @@ class RegisterFigure {
     @Column(name = "recorded_by")
     private String recordedBy;
 
+    @Basic
     private String client;
 
     @Column(name = "recorded_at")

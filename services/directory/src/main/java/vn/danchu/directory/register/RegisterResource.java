@@ -18,7 +18,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
-import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +39,7 @@ import vn.danchu.platform.web.Shown;
 
 /** Figures of registers: recorded and corrected by the officials of the unit, read by everybody. */
 @Path("/api/directory/v1/register-figures")
+@Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "registers")
 @RunOnVirtualThread
@@ -59,12 +59,10 @@ class RegisterResource implements Replays {
 
     /** Records what a register of a unit says for a day. */
     @POST
-    @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({Role.Name.WARD_OFFICER, Role.Name.COMMUNE_CHAIR})
     @Creates("record-figure")
-    @Operation(operationId = "recordFigure")
     @APIResponseSchema(FigureView.class)
-    public Response record(@NotNull @Valid RecordFigure request) {
+    public Response recordFigure(@NotNull @Valid RecordFigure request) {
         return answer(registers.record(request), 201);
     }
 
@@ -79,10 +77,9 @@ class RegisterResource implements Replays {
     /** The figures of one kind of a unit, the newest day first. */
     @GET
     @PermitAll
-    @Operation(operationId = "listFigures")
     @APIResponseSchema(FigureView.class)
     @InTurn
-    public Response list(
+    public Response listFigures(
             @NotNull @QueryParam("unit") UnitCode unit,
             @NotNull @QueryParam("kind") RegisterKind kind,
             @QueryParam("on") @Nullable Day on,
@@ -98,22 +95,19 @@ class RegisterResource implements Replays {
     @GET
     @Path("{id}")
     @PermitAll
-    @Operation(operationId = "readFigure")
     @APIResponseSchema(FigureView.class)
     @InTurn
-    public Response read(@PathParam("id") UUID id) {
+    public Response readFigure(@PathParam("id") UUID id) {
         return replay("", id, 200);
     }
 
     /** Corrects a figure; what it said before is kept with the reason. */
     @POST
     @Path("{id}/correction")
-    @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({Role.Name.WARD_OFFICER, Role.Name.COMMUNE_CHAIR})
     @Changes("correct-figure")
-    @Operation(operationId = "correctFigure")
     @APIResponseSchema(FigureView.class)
-    public Response correct(@PathParam("id") UUID id, @NotNull @Valid CorrectFigure request) {
+    public Response correctFigure(@PathParam("id") UUID id, @NotNull @Valid CorrectFigure request) {
         return answer(registers.correct(id, request), 200);
     }
 

@@ -1,5 +1,6 @@
 package vn.danchu.directory.rule;
 
+import jakarta.persistence.Basic;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -25,8 +26,6 @@ import vn.danchu.platform.identity.Caller;
  */
 @Entity
 @Table(name = "local_rule_decision")
-@SuppressWarnings(
-        "UnusedVariable") // who decided, and through what, is kept for the record and read in the database only
 class Decision {
 
     @Id
@@ -62,6 +61,7 @@ class Decision {
     @Column(name = "decided_by")
     private String decidedBy;
 
+    @Basic
     private String client;
 
     @Column(name = "recorded_at")

@@ -16,7 +16,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
-import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.danchu.platform.identity.Role;
@@ -31,6 +30,7 @@ import vn.danchu.platform.web.Shown;
 
 /** What the city decides about the rules that the law leaves to it: decided by its head, read by everybody. */
 @Path("/api/directory/v1/local-rules")
+@Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "rules")
 @RunOnVirtualThread
@@ -48,24 +48,20 @@ class LocalRuleResource implements Replays {
 
     /** Decides for the first time how the city follows a rule; for the head of the city. */
     @POST
-    @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Role.Name.COMMUNE_CHAIR)
     @Creates("decide-rule")
-    @Operation(operationId = "decideRule")
     @APIResponseSchema(LocalRuleView.class)
-    public Response decideFirst(@NotNull @Valid DecideFirst request) {
+    public Response decideRule(@NotNull @Valid DecideFirst request) {
         return answer(deciding.first(request), 201);
     }
 
     /** Adds the next decision about a rule; for the head of the city. */
     @POST
     @Path("{id}/decisions")
-    @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Role.Name.COMMUNE_CHAIR)
     @Changes("decide-rule-again")
-    @Operation(operationId = "decideRuleAgain")
     @APIResponseSchema(LocalRuleView.class)
-    public Response decide(@PathParam("id") UUID id, @NotNull @Valid DecideRule request) {
+    public Response decideRuleAgain(@PathParam("id") UUID id, @NotNull @Valid DecideRule request) {
         return answer(deciding.next(id, request), 200);
     }
 
@@ -73,10 +69,9 @@ class LocalRuleResource implements Replays {
     @GET
     @Path("{id}")
     @PermitAll
-    @Operation(operationId = "readLocalRule")
     @APIResponseSchema(LocalRuleView.class)
     @InTurn
-    public Response read(@PathParam("id") UUID id) {
+    public Response readLocalRule(@PathParam("id") UUID id) {
         return replay("", id, 200);
     }
 

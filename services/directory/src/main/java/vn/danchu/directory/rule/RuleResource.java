@@ -13,7 +13,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
-import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.danchu.platform.page.Cursor;
@@ -44,10 +43,9 @@ class RuleResource {
     /** Every rule by its code, with what held before and what the city has decided. */
     @GET
     @PermitAll
-    @Operation(operationId = "listRules")
     @APIResponseSchema(RuleEntry.class)
     @InTurn
-    public Response list(@BeanParam @Valid PageRequest page) {
+    public Response listRules(@BeanParam @Valid PageRequest page) {
         String cursor = page.cursor();
         if (cursor == null) {
             return Response.ok(after("", page)).build();
@@ -63,10 +61,9 @@ class RuleResource {
     @GET
     @Path("{code}")
     @PermitAll
-    @Operation(operationId = "readRule")
     @APIResponseSchema(RuleEntry.class)
     @InTurn
-    public Response read(@PathParam("code") String code) {
+    public Response readRule(@PathParam("code") String code) {
         List<RuleView> rows = rows(code);
         return rows.isEmpty()
                 ? problems.response(Refusal.of(RULE_NOT_FOUND))

@@ -20,7 +20,6 @@ import vn.danchu.directory.Validity;
  * @param <V> how it is shown
  */
 @MappedSuperclass
-@SuppressWarnings("UnusedVariable") // some fields are kept for the record and read in the database only
 public abstract class Establishment<V> implements NamedRows.Row<V> {
 
     @Id
@@ -35,6 +34,7 @@ public abstract class Establishment<V> implements NamedRows.Row<V> {
     private String name;
 
     @Embedded
+    @SuppressWarnings("UnusedVariable") // the database searches by them
     private NameKeys keys;
 
     @Column(name = "valid_from")

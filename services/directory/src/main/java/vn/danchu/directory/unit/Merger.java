@@ -1,5 +1,6 @@
 package vn.danchu.directory.unit;
 
+import jakarta.persistence.Basic;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -14,7 +15,6 @@ import vn.danchu.platform.identity.Caller;
 /** A decision that merged units (sáp nhập đơn vị hành chính). Written once, never changed. */
 @Entity
 @Table(name = "merger")
-@SuppressWarnings("UnusedVariable") // some fields are kept for the record and read in the database only
 class Merger {
 
     @Id
@@ -38,6 +38,7 @@ class Merger {
     @Column(name = "recorded_by")
     private String recordedBy;
 
+    @Basic
     private String client;
 
     @Column(name = "recorded_at")

@@ -14,7 +14,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
-import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.danchu.platform.identity.Role;
@@ -24,6 +23,7 @@ import vn.danchu.platform.web.Replays;
 
 /** Mergers of units: recorded by the province, read by everybody. */
 @Path("/api/directory/v1/mergers")
+@Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "units")
 @RunOnVirtualThread
@@ -39,12 +39,10 @@ class MergerResource implements Replays {
 
     /** Records a merger of commune-level units; for the head of the province. */
     @POST
-    @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Role.Name.COMMUNE_CHAIR)
     @Creates("merge-units")
-    @Operation(operationId = "mergeUnits")
     @APIResponseSchema(MergerView.class)
-    public Response merge(@NotNull @Valid MergeUnits request) {
+    public Response mergeUnits(@NotNull @Valid MergeUnits request) {
         return answer.of(merging.merge(request), 201);
     }
 
@@ -57,10 +55,9 @@ class MergerResource implements Replays {
     @GET
     @Path("{id}")
     @PermitAll
-    @Operation(operationId = "readMerger")
     @APIResponseSchema(MergerView.class)
     @InTurn
-    public Response read(@PathParam("id") UUID id) {
+    public Response readMerger(@PathParam("id") UUID id) {
         return answer.of(id, 200);
     }
 }

@@ -11,7 +11,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
-import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.danchu.platform.identity.Role;
@@ -20,6 +19,7 @@ import vn.danchu.platform.web.Replays;
 
 /** New names of units: recorded by the province as mergers of one unit. */
 @Path("/api/directory/v1/renamings")
+@Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "units")
 @RunOnVirtualThread
@@ -35,12 +35,10 @@ class RenamingResource implements Replays {
 
     /** Records that a commune-level unit has another name or type from a day; for the head of the province. */
     @POST
-    @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Role.Name.COMMUNE_CHAIR)
     @Creates("rename-unit")
-    @Operation(operationId = "renameUnit")
     @APIResponseSchema(MergerView.class)
-    public Response rename(@NotNull @Valid RenameUnit request) {
+    public Response renameUnit(@NotNull @Valid RenameUnit request) {
         return answer.of(merging.rename(request), 201);
     }
 

@@ -15,7 +15,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import java.util.List;
-import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -52,10 +51,9 @@ class UnitResource {
     /** Provinces of a day in Vietnamese order; or, by name, the best matches, marks left out or not. */
     @GET
     @PermitAll
-    @Operation(operationId = "listUnits")
     @APIResponseSchema(UnitView.class)
     @InTurn
-    public Response list(
+    public Response listUnits(
             @QueryParam("name") @Nullable SearchedName name,
             @QueryParam("on") @Nullable Day on,
             @BeanParam @Valid PageRequest page) {
@@ -71,10 +69,9 @@ class UnitResource {
     @GET
     @Path(CODE)
     @PermitAll
-    @Operation(operationId = "readUnit")
     @APIResponseSchema(UnitView.class)
     @InTurn
-    public Response read(@PathParam("code") String code, @QueryParam("on") @Nullable Day on) {
+    public Response readUnit(@PathParam("code") String code, @QueryParam("on") @Nullable Day on) {
         return pages.find(code, on == null ? null : on.date())
                 .map(unit -> Response.ok(unit.view())
                         .tag(Versions.tag(unit.ref().id(), unit.version()))
@@ -86,10 +83,9 @@ class UnitResource {
     @GET
     @Path(CODE + "/children")
     @PermitAll
-    @Operation(operationId = "listUnitChildren")
     @APIResponseSchema(UnitView.class)
     @InTurn
-    public Response children(
+    public Response listUnitChildren(
             @PathParam("code") String code, @QueryParam("on") @Nullable Day on, @BeanParam @Valid PageRequest page) {
         return answer(pages.children(code, day(on), page));
     }
@@ -98,10 +94,9 @@ class UnitResource {
     @GET
     @Path(CODE + "/ancestors")
     @PermitAll
-    @Operation(operationId = "listUnitAncestors")
     @APIResponseSchema(UnitView[].class)
     @InTurn
-    public Response ancestors(@PathParam("code") String code, @QueryParam("on") @Nullable Day on) {
+    public Response listUnitAncestors(@PathParam("code") String code, @QueryParam("on") @Nullable Day on) {
         return switch (pages.ancestors(code, day(on))) {
             case Outcome.Done<List<UnitView>>(List<UnitView> above) ->
                 Response.ok(new Page<>(above, null)).build();
@@ -113,10 +108,9 @@ class UnitResource {
     @GET
     @Path(CODE + "/history")
     @PermitAll
-    @Operation(operationId = "readUnitHistory")
     @APIResponseSchema(UnitHistory.class)
     @InTurn
-    public Response history(@PathParam("code") String code, @QueryParam("on") @Nullable Day on) {
+    public Response readUnitHistory(@PathParam("code") String code, @QueryParam("on") @Nullable Day on) {
         return switch (pages.history(code, day(on))) {
             case Outcome.Done<UnitHistory>(UnitHistory history) ->
                 Response.ok(history).build();

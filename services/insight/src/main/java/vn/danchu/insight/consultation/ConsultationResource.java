@@ -17,7 +17,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -47,6 +46,7 @@ class ConsultationResource {
         this.problems = problems;
     }
 
+    /** The figures of a consultation, by the commune of the authors or otherwise. */
     @GET
     @Path("{id}/figures")
     @RolesAllowed({
@@ -58,12 +58,9 @@ class ConsultationResource {
         Role.Name.PARTY_HEAD,
         Role.Name.FRONT_OFFICER
     })
-    @Operation(
-            operationId = "readConsultationFigures",
-            summary = "The figures of a consultation, by the commune of the authors or otherwise.")
     @APIResponseSchema(ConsultationFigures.class)
     @InTurn
-    public Response figures(
+    public Response readConsultationFigures(
             @PathParam("id") UUID id,
             @Parameter(
                             description =

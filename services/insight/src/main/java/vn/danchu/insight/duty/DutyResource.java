@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -78,6 +77,7 @@ class DutyResource {
         this.problems = problems;
     }
 
+    /** What is due to me, or to a unit and those below it; the longest due first. */
     @GET
     @RolesAllowed({
         Role.Name.WARD_OFFICER,
@@ -87,12 +87,9 @@ class DutyResource {
         Role.Name.PARTY_HEAD,
         Role.Name.FRONT_OFFICER
     })
-    @Operation(
-            operationId = "listDuties",
-            summary = "What is due to me, or to a unit and those below it; the longest due first.")
     @APIResponseSchema(DueDuty.class)
     @InTurn
-    public Response due(
+    public Response listDuties(
             @Parameter(description = "Code of the unit; the caller's own if left out") @QueryParam("unit") @Nullable String unit,
             @Parameter(description = "Only what the caller answers for in person")
                     @QueryParam("mine")

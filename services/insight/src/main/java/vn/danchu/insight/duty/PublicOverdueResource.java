@@ -11,7 +11,6 @@ import jakarta.ws.rs.core.Response;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
-import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -47,14 +46,13 @@ class PublicOverdueResource {
         this.problems = problems;
     }
 
+    /** What a unit and those below it owe beyond its day, by unit and rule; the longest overdue first. */
     @GET
     @PermitAll
-    @Operation(
-            operationId = "readPublicOverdue",
-            summary = "What a unit and those below it owe beyond its day, by unit and rule; the longest overdue first.")
     @APIResponseSchema(PublicOverdue.class)
     @InTurn
-    public Response overdue(@Parameter(description = "Code of the unit") @QueryParam("unit") @Nullable String unit)
+    public Response readPublicOverdue(
+            @Parameter(description = "Code of the unit") @QueryParam("unit") @Nullable String unit)
             throws SQLException {
         Optional<UnitRef> asked = Optional.ofNullable(unit).flatMap(units::find).map(Unit::ref);
         if (asked.isEmpty()) {

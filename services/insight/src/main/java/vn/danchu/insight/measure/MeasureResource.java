@@ -12,7 +12,6 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -45,6 +44,7 @@ class MeasureResource {
         this.problems = problems;
     }
 
+    /** A measure of a unit and of those below it, by Vietnam days. */
     @GET
     @RolesAllowed({
         Role.Name.CITY_VIEWER,
@@ -55,10 +55,9 @@ class MeasureResource {
         Role.Name.PARTY_HEAD,
         Role.Name.FRONT_OFFICER
     })
-    @Operation(operationId = "readMeasures", summary = "A measure of a unit and of those below it, by Vietnam days.")
     @APIResponseSchema(MeasureAnswer.class)
     @InTurn
-    public Response measures(
+    public Response readMeasures(
             @Parameter(description = "Code of the unit; the caller's own if left out") @QueryParam("unit") @Nullable String unit,
             @QueryParam("measure") @Nullable String measure,
             @Parameter(description = "First Vietnam day") @QueryParam("from") @Nullable LocalDate from,

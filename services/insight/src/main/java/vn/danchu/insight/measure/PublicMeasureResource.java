@@ -11,7 +11,6 @@ import jakarta.ws.rs.core.Response;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
-import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -41,14 +40,12 @@ class PublicMeasureResource {
         this.problems = problems;
     }
 
+    /** All figures of a unit and of those below it as everybody may see them, over all days. */
     @GET
     @PermitAll
-    @Operation(
-            operationId = "readPublicMeasures",
-            summary = "All figures of a unit and of those below it as everybody may see them, over all days.")
     @APIResponseSchema(PublicAnswer.class)
     @InTurn
-    public Response publicMeasures(
+    public Response readPublicMeasures(
             @Parameter(description = "Code of the unit") @QueryParam("unit") @Nullable String unit,
             @Parameter(description = "The one word unit, to keep units apart") @QueryParam("groupBy") @Nullable String groupBy)
             throws SQLException {

@@ -15,7 +15,6 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -48,15 +47,12 @@ class PublicTrendResource {
         this.problems = problems;
     }
 
+    /** What everybody could see at the end of each day of a unit and of those below it: comments, responses, and duties not met in time. */
     @GET
     @PermitAll
-    @Operation(
-            operationId = "readPublicTrend",
-            summary = "What everybody could see at the end of each day of a unit and of those below it:"
-                    + " comments, responses, and duties not met in time.")
     @APIResponseSchema(PublicTrend.class)
     @InTurn
-    public Response trend(
+    public Response readPublicTrend(
             @Parameter(description = "Code of the unit") @QueryParam("unit") @Nullable String unit,
             @Parameter(description = "How many days, today the last of them")
                     @QueryParam("days")

@@ -7,7 +7,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.SortedMap;
-import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.danchu.platform.event.InboxProgress;
@@ -34,10 +33,10 @@ class ProjectionResource {
     @Schema(name = "ProjectionState")
     record State(SortedMap<String, Long> lag) {}
 
+    /** How many events of each topic are not counted yet. */
     @GET
     @RolesAllowed(Role.Name.CITY_VIEWER)
-    @Operation(operationId = "readProjection", summary = "How many events of each topic are not counted yet.")
-    public State state() {
+    public State readProjection() {
         return new State(progress.lag());
     }
 }

@@ -12,7 +12,6 @@ import jakarta.ws.rs.container.Suspended;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Optional;
-import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -29,14 +28,12 @@ class PublicStreamResource {
         this.joining = joining;
     }
 
+    /** Figures of all units as everybody may see them, live: numbers of people in steps of five. */
     @GET
     @Produces(MediaType.SERVER_SENT_EVENTS)
     @PermitAll
-    @Operation(
-            operationId = "followPublicFigures",
-            summary = "Figures of all units as everybody may see them, live: numbers of people in steps of five.")
     @APIResponseSchema(String.class)
-    public void rounded(
+    public void followPublicFigures(
             @Context RoutingContext request,
             @HeaderParam("Last-Event-ID") @Nullable String lastEventId,
             @Suspended AsyncResponse answer) {

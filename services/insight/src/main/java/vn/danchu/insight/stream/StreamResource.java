@@ -12,7 +12,6 @@ import jakarta.ws.rs.container.Suspended;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Optional;
-import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +49,7 @@ class StreamResource {
         this.problems = problems;
     }
 
+    /** Exact figures of the caller's unit and of those below it, live. Ends with the token. */
     @GET
     @Produces(MediaType.SERVER_SENT_EVENTS)
     @RolesAllowed({
@@ -61,11 +61,8 @@ class StreamResource {
         Role.Name.PARTY_HEAD,
         Role.Name.FRONT_OFFICER
     })
-    @Operation(
-            operationId = "followFigures",
-            summary = "Exact figures of the caller's unit and of those below it, live. Ends with the token.")
     @APIResponseSchema(String.class)
-    public void exact(
+    public void followFigures(
             @Context RoutingContext request,
             @HeaderParam("Last-Event-ID") @Nullable String lastEventId,
             @Suspended AsyncResponse answer) {

@@ -9,7 +9,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
-import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -37,14 +36,12 @@ class PublicUnitResource {
         this.problems = problems;
     }
 
+    /** A unit and all that are or once were below it, with their names. */
     @GET
     @PermitAll
-    @Operation(
-            operationId = "readPublicUnits",
-            summary = "A unit and all that are or once were below it, with their names.")
     @APIResponseSchema(PublicUnits.class)
     @InTurn
-    public Response publicUnits(
+    public Response readPublicUnits(
             @Parameter(description = "Code of the unit") @QueryParam("unit") @Nullable String unit) {
         Optional<UnitRef> asked = Optional.ofNullable(unit).flatMap(units::find).map(Unit::ref);
         if (asked.isEmpty()) {

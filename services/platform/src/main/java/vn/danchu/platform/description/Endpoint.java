@@ -1,13 +1,18 @@
 package vn.danchu.platform.description;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.eclipse.microprofile.openapi.annotations.Operation;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.jandex.AnnotationInstance;
 import org.jboss.jandex.AnnotationTarget;
-import org.jboss.jandex.AnnotationValue;
 import org.jboss.jandex.ClassInfo;
 import org.jboss.jandex.DotName;
 import org.jboss.jandex.IndexView;
@@ -18,43 +23,43 @@ import vn.danchu.platform.web.Changes;
 import vn.danchu.platform.web.Creates;
 
 /**
- * A resource method, as its annotations describe it.
+ * A resource method, as its name and its annotations describe it.
  *
  * @param method of the resource
  */
 record Endpoint(MethodInfo method) {
 
-    private static final DotName OPERATION = DotName.createSimple(Operation.class);
+    private static final DotName TAG = DotName.createSimple(Tag.class);
+    private static final List<DotName> HTTP_METHODS = Stream.of(
+                    GET.class, POST.class, PUT.class, PATCH.class, DELETE.class)
+            .map(DotName::createSimple)
+            .toList();
     private static final DotName ROLES_ALLOWED = DotName.createSimple(RolesAllowed.class);
     private static final DotName CREATES = DotName.createSimple(Creates.class);
     private static final DotName CHANGES = DotName.createSimple(Changes.class);
     private static final DotName PAGE_REQUEST = DotName.createSimple(PageRequest.class);
 
-    /** All that have an operation id, by it. */
+    /** All that are published, by the name of the method, which is the id of the operation. */
     static Map<String, Endpoint> all(IndexView index) {
         Map<String, Endpoint> endpoints = new TreeMap<>();
-        for (AnnotationInstance operation : index.getAnnotations(OPERATION)) {
-            @Nullable AnnotationValue id = operation.value("operationId");
-            if (id != null && operation.target().kind() == AnnotationTarget.Kind.METHOD) {
-                MethodInfo method = operation.target().asMethod();
-                @Nullable Endpoint other = endpoints.put(id.asString(), new Endpoint(method));
-                if (other != null && !other.method.toString().equals(method.toString())) {
-                    throw new IllegalStateException(
-                            "Two operations are called " + id.asString() + ": " + method + " and " + other.method);
-                }
-            }
-        }
+        index.getAnnotations(TAG).stream()
+                .map(AnnotationInstance::target)
+                .filter(target -> target.kind() == AnnotationTarget.Kind.CLASS)
+                .flatMap(target -> target.asClass().methods().stream())
+                .filter(method -> HTTP_METHODS.stream().anyMatch(method::hasAnnotation))
+                .forEach(method -> {
+                    @Nullable Endpoint other = endpoints.put(method.name(), new Endpoint(method));
+                    // A class may be in the index of the service and in that of the build.
+                    if (other != null && !other.method.toString().equals(method.toString())) {
+                        throw new IllegalStateException("Two operations are called " + method.name() + ": in "
+                                + method.declaringClass() + " and " + other.resource());
+                    }
+                });
         return endpoints;
     }
 
     ClassInfo resource() {
         return method.declaringClass();
-    }
-
-    /** The feature it belongs to: the package, without the path to it. */
-    String feature() {
-        String name = resource().name().packagePrefix();
-        return name.substring(name.lastIndexOf('.') + 1);
     }
 
     /** Who may call it; nobody in particular where everybody may. */

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Completes the OpenAPI document of a service while it is built. Everything that follows from the code is taken from it:
  * words from the Javadoc, roles, keys and versions from the annotations, what may be absent from the types; so that a
- * resource holds no more than its operation ids and the shapes of its answers.
+ * resource holds no more than its tag and the shapes of its answers.
  */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public final class PublishedApi implements OASFilter {
@@ -203,10 +203,7 @@ public final class PublishedApi implements OASFilter {
     }
 
     private static void tag(Operation operation, Endpoint endpoint, Words words, Map<String, Tag> tags) {
-        String name = operation.getTags() == null || operation.getTags().isEmpty()
-                ? endpoint.feature()
-                : operation.getTags().getFirst();
-        operation.setTags(List.of(name));
+        String name = operation.getTags().getFirst();
         Tag tag = tags.computeIfAbsent(name, _ -> OASFactory.createTag().name(name));
         String english = Javadoc.of(endpoint.resource().name().toString()).about();
         String known = tag.getDescription() == null ? "" : tag.getDescription();
