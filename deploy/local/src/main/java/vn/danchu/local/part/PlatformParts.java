@@ -114,8 +114,7 @@ public final class PlatformParts {
         return service(workspace, service, service.name(), service.port(), List.of(POSTGRESQL, KAFKA));
     }
 
-    private static Part service(
-            Workspace workspace, LocalService service, String name, int port, List<String> after) {
+    private static Part service(Workspace workspace, LocalService service, String name, int port, List<String> after) {
         var environment = new HashMap<>(http(port));
         environment.putAll(identity());
         environment.put(

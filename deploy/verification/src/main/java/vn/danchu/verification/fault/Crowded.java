@@ -88,8 +88,8 @@ final class Crowded {
             if (!Files.exists(LIBRARY)) {
                 throw new DidNotHappen("there is no libfaketime: apt-get install faketime");
             }
-            Map<String, String> environment = Map.of(
-                    "LD_PRELOAD", LIBRARY.toString(), "FAKETIME", offset, "DONT_FAKE_MONOTONIC", "1");
+            Map<String, String> environment =
+                    Map.of("LD_PRELOAD", LIBRARY.toString(), "FAKETIME", offset, "DONT_FAKE_MONOTONIC", "1");
             try (Rig.Replicas replicas = scene.rig().replicas(SERVICE, 1, environment)) {
                 scene.load().through(everyDoor(scene.rig(), replicas));
                 scene.load().await(40);

@@ -121,13 +121,14 @@ final class Rig implements AutoCloseable {
      * @param more how many
      * @param environment of each, beyond that of the service
      */
-    Replicas replicas(String service, int more, Map<String, String> environment) throws IOException, InterruptedException {
+    Replicas replicas(String service, int more, Map<String, String> environment)
+            throws IOException, InterruptedException {
         List<Part> added = new ArrayList<>();
         for (int number = 2; number < 2 + more; number++) {
             added.add(PlatformParts.replica(workspace, service, number).equipped(environment));
         }
-        Replicas replicas = new Replicas(added, new Supervisor(
-                added, workspace.runDirectory(), (part, what) -> {}, Clock.systemUTC(), LIMITS));
+        Replicas replicas = new Replicas(
+                added, new Supervisor(added, workspace.runDirectory(), (part, what) -> {}, Clock.systemUTC(), LIMITS));
         String failure = replicas.supervisor.start();
         if (failure != null) {
             replicas.close();
@@ -147,13 +148,22 @@ final class Rig implements AutoCloseable {
         /** Doors of their own, past the gateway. */
         List<Door> doors() {
             return parts.stream()
-                    .map(part -> new Door(URI.create("http://localhost:" + part.ports().getFirst())))
+                    .map(part -> new Door(
+                            URI.create("http://localhost:" + part.ports().getFirst())))
                     .toList();
         }
 
         @Override
-        public void close() throws InterruptedException {
+        public void close() {
+            stop(supervisor);
+        }
+    }
+
+    private static void stop(Supervisor supervisor) {
+        try {
             supervisor.stop();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
         }
     }
 
@@ -303,11 +313,7 @@ final class Rig implements AutoCloseable {
     public void close() throws IOException {
         held.clear();
         door.close();
-        try {
-            supervisor.stop();
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-        }
+        stop(supervisor);
         lock.close();
     }
 }
