@@ -39,6 +39,9 @@ public class ParkedEvents {
 
     private static final String ORDER = " order by aggregate_id, aggregate_version nulls first, parked_at, event_id";
 
+    /** The class of SQLSTATE that blames the data: a failure without one would be taken for an outage, which passes. */
+    private static final String BAD_DATA = "22000";
+
     private final WorkerDatabase database;
     private final EventHandlers handlers;
     private final Outbox outbox;
@@ -105,7 +108,7 @@ public class ParkedEvents {
         try {
             return CloudEvents.read(message);
         } catch (CloudEvents.NoCloudEventException stillUnreadable) {
-            throw new SQLException(stillUnreadable);
+            throw new SQLException(stillUnreadable.getMessage(), BAD_DATA, stillUnreadable);
         }
     }
 
@@ -223,7 +226,7 @@ public class ParkedEvents {
             json.readValue(row.getString("headers"), HEADERS)
                     .forEach((name, value) -> message.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
         } catch (JsonProcessingException bug) {
-            throw new SQLException("The headers of a parked event cannot be read.", bug);
+            throw new SQLException("The headers of a parked event cannot be read.", BAD_DATA, bug);
         }
         return message;
     }
@@ -238,7 +241,7 @@ public class ParkedEvents {
         try {
             return json.writeValueAsString(headers);
         } catch (JsonProcessingException bug) {
-            throw new SQLException("The headers of an event cannot be written.", bug);
+            throw new SQLException("The headers of an event cannot be written.", BAD_DATA, bug);
         }
     }
 

@@ -59,7 +59,7 @@ class ParkedRetries {
     }
 
     /** Answers the oldest open question; says whether there was one. */
-    private boolean answerOne() throws SQLException {
+    boolean answerOne() throws SQLException {
         return database.inTransaction(connection -> {
             Optional<Question> oldest = oldest(connection);
             if (oldest.isPresent()) {

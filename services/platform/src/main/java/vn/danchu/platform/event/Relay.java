@@ -105,15 +105,17 @@ class Relay {
 
     /** Waits for the lock on one connection; each question keeps the connection from falling silent. */
     private void elect(Connection connection, Background.Loop loop) throws SQLException, InterruptedException {
-        while (loop.goesOn()) {
-            try (Statement statement = connection.createStatement();
-                    ResultSet result = statement.executeQuery("select pg_try_advisory_lock(" + LOCK + ")")) {
-                if (result.next() && result.getBoolean(1)) {
-                    return;
-                }
-            }
+        while (loop.goesOn() && !holds(connection)) {
             loop.turned();
             Thread.sleep(configuration.relay().election());
+        }
+    }
+
+    /** Whether the lock is this connection's, from now on. */
+    static boolean holds(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet result = statement.executeQuery("select pg_try_advisory_lock(" + LOCK + ")")) {
+            return result.next() && result.getBoolean(1);
         }
     }
 
@@ -133,7 +135,8 @@ class Relay {
         }
     }
 
-    private int turn(Connection connection, Producer<String, byte[]> producer, int batch) throws SQLException {
+    /** Carries one batch; returns how many events it was. */
+    int turn(Connection connection, Producer<String, byte[]> producer, int batch) throws SQLException {
         List<Row> rows = read(connection, batch);
         if (rows.isEmpty()) {
             return 0;

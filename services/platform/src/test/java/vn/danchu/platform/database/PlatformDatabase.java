@@ -3,15 +3,14 @@ package vn.danchu.platform.database;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.util.Map;
-import org.flywaydb.core.Flyway;
+import vn.danchu.testing.database.PlatformSchema;
 import vn.danchu.testing.infrastructure.Infrastructure;
 
 /** A real database with the platform's own migrations and nothing else, for tests that need no service around it. */
 public final class PlatformDatabase {
 
     private static final String SERVICE = "reference";
-    private static final String URL = migrated();
+    private static final String URL = PlatformSchema.migrated(SERVICE);
 
     private PlatformDatabase() {}
 
@@ -34,18 +33,5 @@ public final class PlatformDatabase {
         Connection connection = DriverManager.getConnection(URL, SERVICE + "_" + role, Infrastructure.PASSWORD);
         connection.setAutoCommit(false);
         return connection;
-    }
-
-    private static String migrated() {
-        String url = Infrastructure.database(SERVICE);
-        Flyway.configure()
-                .dataSource(url, SERVICE + "_owner", Infrastructure.PASSWORD)
-                .locations("classpath:db/platform")
-                .defaultSchema("platform")
-                .createSchemas(true)
-                .placeholders(Map.of("application", SERVICE + "_application", "worker", SERVICE + "_worker"))
-                .load()
-                .migrate();
-        return url;
     }
 }
