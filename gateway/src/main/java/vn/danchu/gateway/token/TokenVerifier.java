@@ -96,7 +96,12 @@ final class TokenVerifier {
         return new Verdict.Accepted(
                 claims.getSubject(),
                 client == null ? "-" : client,
-                Instant.ofEpochMilli(claims.getExpirationTime().getValueInMillis()),
+                moment(claims.getExpirationTime()),
                 keyId);
+    }
+
+    /** A claim may name a second that is later than all that this Java counts. */
+    private static Instant moment(NumericDate date) {
+        return Instant.ofEpochSecond(Math.min(date.getValue(), Instant.MAX.getEpochSecond()));
     }
 }
