@@ -28,7 +28,8 @@ final class PublicPaths {
         return Pattern.compile(List.of(pattern.substring(1).split("/", -1)).stream()
                 .map(segment -> switch (segment) {
                     case "*" -> "/[^/]+";
-                    // Possessive: the matcher goes on one call deeper with each segment of a group that may give some back.
+                    // Possessive: the matcher goes on one call deeper with each segment of a group that may give some
+                    // back.
                     case "**" -> "(?:/[^/]+)*+";
                     default -> "/" + Pattern.quote(segment);
                 })

@@ -94,10 +94,7 @@ final class TokenVerifier {
     private static Verdict accepted(JwtClaims claims, String keyId) throws MalformedClaimException {
         String client = claims.getStringClaimValue("azp");
         return new Verdict.Accepted(
-                claims.getSubject(),
-                client == null ? "-" : client,
-                moment(claims.getExpirationTime()),
-                keyId);
+                claims.getSubject(), client == null ? "-" : client, moment(claims.getExpirationTime()), keyId);
     }
 
     /** A claim may name a second that is later than all that this Java counts. */
