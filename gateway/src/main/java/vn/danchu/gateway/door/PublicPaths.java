@@ -28,7 +28,9 @@ final class PublicPaths {
         return Pattern.compile(List.of(pattern.substring(1).split("/", -1)).stream()
                 .map(segment -> switch (segment) {
                     case "*" -> "/[^/]+";
-                    case "**" -> "(/[^/]+)*";
+                    // Possessive: the matcher goes on one call deeper with each segment of a group that may give some
+                    // back.
+                    case "**" -> "(?:/[^/]+)*+";
                     default -> "/" + Pattern.quote(segment);
                 })
                 .collect(Collectors.joining()));

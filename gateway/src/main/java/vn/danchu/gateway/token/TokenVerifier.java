@@ -94,9 +94,11 @@ final class TokenVerifier {
     private static Verdict accepted(JwtClaims claims, String keyId) throws MalformedClaimException {
         String client = claims.getStringClaimValue("azp");
         return new Verdict.Accepted(
-                claims.getSubject(),
-                client == null ? "-" : client,
-                Instant.ofEpochMilli(claims.getExpirationTime().getValueInMillis()),
-                keyId);
+                claims.getSubject(), client == null ? "-" : client, moment(claims.getExpirationTime()), keyId);
+    }
+
+    /** A claim may name a second that is later than all that this Java counts. */
+    private static Instant moment(NumericDate date) {
+        return Instant.ofEpochSecond(Math.min(date.getValue(), Instant.MAX.getEpochSecond()));
     }
 }

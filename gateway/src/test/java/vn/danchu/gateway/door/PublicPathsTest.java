@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.vertx.core.http.HttpMethod;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -32,6 +33,15 @@ class PublicPathsTest {
     })
     void onlyReadingWhatIsListedNeedsNoToken(String method, String path, boolean admitted) {
         assertThat(paths.admit(HttpMethod.valueOf(method), path)).isEqualTo(admitted);
+    }
+
+    /** Anybody may send it, and a stack that overflows is no answer. */
+    @Test
+    void aPathMayHaveAsManySegmentsAsARequestLineHasRoomFor() {
+        assertThat(paths.admit(HttpMethod.GET, "/api/insight/v1/public" + "/a".repeat(8_000)))
+                .isTrue();
+        assertThat(paths.admit(HttpMethod.GET, "/api/insight/v1/public" + "/a".repeat(8_000) + "/"))
+                .isFalse();
     }
 
     @ParameterizedTest

@@ -15,6 +15,7 @@ import org.jose4j.jwk.EllipticCurveJsonWebKey;
 import org.jose4j.jwk.RsaJwkGenerator;
 import org.jose4j.jws.JsonWebSignature;
 import org.jose4j.jwt.JwtClaims;
+import org.jose4j.jwt.NumericDate;
 import org.jose4j.keys.HmacKey;
 import org.jose4j.lang.JoseException;
 import org.junit.jupiter.api.AfterEach;
@@ -55,6 +56,17 @@ class TokensTest {
                         "portal-benthanh",
                         START.plus(Duration.ofMinutes(5)),
                         issuer.key().getKeyId()));
+    }
+
+    @Test
+    void aTokenMayExpireLaterThanMillisecondsCount() {
+        JwtClaims claims = issuer.claims(START);
+        claims.setExpirationTime(NumericDate.fromSeconds(Long.MAX_VALUE));
+
+        assertThat(tokens.verify(Issuer.sign(claims, issuer.key())))
+                .isInstanceOfSatisfying(
+                        Verdict.Accepted.class,
+                        accepted -> assertThat(accepted.expires()).isAfter(Instant.parse("9999-12-31T00:00:00Z")));
     }
 
     static Stream<Arguments> wrongClaims() {

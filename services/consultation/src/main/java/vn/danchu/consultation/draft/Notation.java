@@ -8,17 +8,50 @@ import vn.danchu.platform.rule.DomainRule;
 @DomainRule
 final class Notation {
 
-    private static final Pattern MARKDOWN_ANCHOR = Pattern.compile("\\s*\\{#[^}]{0,100}}\\s*$");
-    private static final Pattern EDGE = Pattern.compile("^[\\s#*_.:–—`ˆ-]+|[\\s#*_`ˆ]+$");
     private static final Pattern WHITE_SPACE = Pattern.compile("\\s+");
+
+    /** What {@code \\s} is in a pattern. */
+    private static final String SPACES = " \t\n\u000B\f\r";
+
+    private static final String LEADING = SPACES + "#*_.:–—`ˆ-";
+    private static final String TRAILING = SPACES + "#*_`ˆ";
+
+    /** A longer one is text in braces. */
+    private static final int LONGEST_ANCHOR = 103;
 
     private Notation() {}
 
     /** On one line, without the marks of Markdown around it. */
     static String plain(String text) {
-        String withoutAnchor = MARKDOWN_ANCHOR.matcher(text).replaceFirst("");
-        String withoutEdges = EDGE.matcher(withoutAnchor).replaceAll("");
-        return WHITE_SPACE.matcher(withoutEdges).replaceAll(" ");
+        int end = endBeforeAnchor(text, endWithout(SPACES, text, text.length()));
+        int trimmed = endWithout(TRAILING, text, end);
+        int start = 0;
+        while (start < trimmed && LEADING.indexOf(text.charAt(start)) >= 0) {
+            start++;
+        }
+        return WHITE_SPACE.matcher(text.substring(start, trimmed)).replaceAll(" ");
+    }
+
+    /**
+     * Where a text ends without certain characters. By hand, for a pattern that ends in {@code +$} is tried anew from each
+     * character of every run within the text.
+     */
+    private static int endWithout(String characters, String text, int from) {
+        int end = from;
+        while (end > 0 && characters.indexOf(text.charAt(end - 1)) >= 0) {
+            end--;
+        }
+        return end;
+    }
+
+    /** Where a text of this length ends without its anchor: {@code Tên {#ten}}. */
+    private static int endBeforeAnchor(String text, int length) {
+        if (length == 0 || text.charAt(length - 1) != '}') {
+            return length;
+        }
+        int before = text.lastIndexOf('}', length - 2);
+        int opening = text.indexOf("{#", Math.max(before + 1, length - LONGEST_ANCHOR));
+        return opening < 0 || opening + 2 > length - 1 ? length : opening;
     }
 
     /**

@@ -1,8 +1,10 @@
 package vn.danchu.consultation.draft;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.text.Normalizer;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -196,5 +198,35 @@ class LegalTextReaderTest {
 
     private static List<String> outline(Imported imported) {
         return imported.text().elements().map(Element::label).toList();
+    }
+
+    /** A dotted line for a signature, or somebody who means harm: it was tried anew from each of its marks, for hours. */
+    @Test
+    void aTitleFullOfMarksIsReadInTime() {
+        String source = "Điều 1. Tên" + "_".repeat(900_000) + "hết";
+
+        Imported imported = assertTimeoutPreemptively(Duration.ofSeconds(10), () -> Texts.imported(source));
+
+        assertThat(outline(imported)).containsExactly("Điều 1");
+    }
+
+    static Stream<Arguments> titles() {
+        return Stream.of(
+                Arguments.of("## **Phạm vi** {#pham-vi}", "Phạm vi"),
+                Arguments.of("Phạm vi {#pham-vi}  ", "Phạm vi"),
+                Arguments.of("Tên } {#ten}", "Tên }"),
+                Arguments.of("Tên {#" + "a".repeat(101) + "}", "Tên {#" + "a".repeat(101) + "}"),
+                Arguments.of("{#" + "a".repeat(100) + "}", ""),
+                Arguments.of("{#}", ""),
+                Arguments.of("Tên {}", "Tên {}"),
+                Arguments.of("}", "}"),
+                Arguments.of("_ #* ", ""),
+                Arguments.of("– Tên  của\n điều:", "Tên của điều:"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("titles")
+    void aTitleIsShownWithoutTheMarksAroundIt(String title, String plain) {
+        assertThat(Notation.plain(title)).isEqualTo(plain);
     }
 }

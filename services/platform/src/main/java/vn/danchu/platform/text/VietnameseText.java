@@ -35,6 +35,12 @@ public final class VietnameseText {
             + "|[\\u00AD\\u061C\\u200B-\\u200F\\u202A-\\u202E\\u2060-\\u2064\\u2066-\\u2069\\uFEFF]"
             + "|[\\x{E0000}-\\x{E007F}]");
 
+    /**
+     * More marks on one letter than any language has (Unicode Standard Annex 15, 13). They are put in order by comparing each
+     * with all before it, so that a text of marks alone would keep a processor for minutes.
+     */
+    private static final Pattern HEAP_OF_MARKS = Pattern.compile("(\\p{Mn}{30})\\p{Mn}++");
+
     private static final Pattern LINE_END = Pattern.compile("\\r\\n?|[\\u0085\\u2028\\u2029]");
     private static final Pattern SPACE = Pattern.compile(" +");
     private static final Pattern MARKS = Pattern.compile("\\p{Mn}+");
@@ -46,7 +52,7 @@ public final class VietnameseText {
 
     /**
      * The form in which text is stored and measured: line ends are line feeds, no-break spaces are spaces, what is invisible
-     * is gone, letters are composed (NFC), white space at both ends is cut. Words, spelling, case and spacing inside stay as
+     * is gone, a letter has thirty marks at most, letters are composed (NFC), white space at both ends is cut. Words, spelling, case and spacing inside stay as
      * the person wrote them. Doing it twice changes nothing.
      *
      * <p>Drafts and comments are treated alike. Legal texts do hold soft hyphens, but as an accident of typesetting: a draft
@@ -56,7 +62,8 @@ public final class VietnameseText {
         String spaced = LINE_END.matcher(text.replace('\u00A0', ' ')).replaceAll("\n");
         // Before composing: an invisible character may stand between a letter and its mark.
         String visible = INVISIBLE.matcher(spaced).replaceAll("");
-        return Normalizer.normalize(visible, Normalizer.Form.NFC).strip();
+        String legible = HEAP_OF_MARKS.matcher(visible).replaceAll("$1");
+        return Normalizer.normalize(legible, Normalizer.Form.NFC).strip();
     }
 
     /**

@@ -28,6 +28,9 @@ sealed interface IfMatch {
         }
     }
 
+    /** Possessive, for white space that is followed by nothing of a list would else be tried from each of its characters. */
+    Pattern TAG = Pattern.compile("\\s*+(W/)?\"([\\x21\\x23-\\x7E]*+)\"\\s*+(,|$)");
+
     static IfMatch parse(@Nullable String header) {
         if (header == null || header.isBlank()) {
             return new Missing();
@@ -36,10 +39,10 @@ sealed interface IfMatch {
             return new Any();
         }
         Set<String> tags = new HashSet<>();
-        var tag = Pattern.compile("\\s*(W/)?\"([\\x21\\x23-\\x7E]*)\"\\s*(,|$)").matcher(header);
+        var tag = TAG.matcher(header);
         int end = 0;
         while (end < header.length()) {
-            if (!tag.find(end) || tag.start() != end) {
+            if (!tag.region(end, header.length()).lookingAt()) {
                 return new Unreadable();
             }
             if (tag.group(1) == null) {

@@ -1,8 +1,10 @@
 package vn.danchu.platform.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.text.Normalizer;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -272,5 +274,16 @@ class VietnameseTextTest {
         mixed.sort(VietnameseText.order());
 
         assertThat(mixed).isEqualTo(inOrder);
+    }
+
+    /** Half a million marks of two classes took minutes to be put in order. */
+    @Test
+    void aHeapOfMarksIsCutToWhatALetterMayHave() {
+        String heap = "e" + "\u0301\u0323".repeat(500_000);
+
+        String normalised = assertTimeoutPreemptively(Duration.ofSeconds(10), () -> VietnameseText.normalise(heap));
+
+        assertThat(normalised).isEqualTo(Normalizer.normalize("e" + "\u0301\u0323".repeat(15), Normalizer.Form.NFC));
+        assertThat(VietnameseText.normalise(normalised)).isEqualTo(normalised);
     }
 }
