@@ -401,7 +401,7 @@ $(PROMTOOL):
 	  exit 1
 	fi
 
-$(PGBENCH) $(WRK):
+$(PGBENCH) $(WRK) &:
 	as_root=
 	if [ "$$(id -u)" != 0 ]; then as_root="sudo -n"; fi
 	if ! command -v apt-get > /dev/null || ! $$as_root true 2> /dev/null; then

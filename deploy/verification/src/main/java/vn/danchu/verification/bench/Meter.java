@@ -8,6 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import vn.danchu.verification.rig.Rig;
@@ -22,6 +23,10 @@ final class Meter {
             where d.datname = ? and r.rolname = ?
             """;
 
+    /** Any database that has the extension tells of all. */
+    private static final String WITH_STATISTICS = "consultation";
+
+    private static final String SUPERUSER = "postgres";
     private static final String POSTGRESQL = "postgresql";
 
     private final Rig rig;
@@ -36,46 +41,68 @@ final class Meter {
     /**
      * Runs a leg once and counts.
      *
-     * @param what it is called
      * @param leg that is over when what follows from it is
-     * @param database and login whose statements are counted
-     * @param services whose processors are, beside those of PostgreSQL
      */
-    Cost measure(String what, Leg leg, String database, String login, String... services) throws Exception {
-        Counters before = read(database, login, services);
-        double requests = leg.rate(duration) * duration.toSeconds();
-        Counters after = read(database, login, services);
+    Cost measure(Subject subject, Leg leg) throws Exception {
+        Counters before = read(subject);
+        var _ = leg.rate(duration);
+        Counters after = read(subject);
+        double requests = after.rows() - before.rows();
         Map<String, Double> processors = new TreeMap<>();
         after.processors()
                 .forEach((process, time) -> processors.put(
                         process,
                         time.minus(before.processors().getOrDefault(process, Duration.ZERO))
-                                        .toNanos()
-                                / (Duration.ofMillis(1).toNanos() * requests)));
+                                        .toMillis()
+                                / requests));
         return new Cost(
-                what,
+                subject.what(),
                 (after.statements() - before.statements()) / requests,
                 (after.walBytes() - before.walBytes()) / requests,
                 processors);
     }
 
-    private Counters read(String database, String login, String... services) throws IOException, SQLException {
+    private Counters read(Subject subject) throws IOException, SQLException {
         Map<String, Duration> processors = new HashMap<>();
         processors.put(POSTGRESQL, ProcessorTime.of(rig.postmaster()));
-        for (String service : services) {
-            processors.put(service, ProcessorTime.of(rig.process(service)));
+        for (String process : subject.processes()) {
+            processors.put(process, ProcessorTime.of(rig.process(process)));
         }
-        try (Connection connection =
-                        DriverManager.getConnection(rig.databases().server() + "consultation", "postgres", null);
+        long rows = rows(subject);
+        try (Connection connection = superuser(WITH_STATISTICS);
                 PreparedStatement statement = connection.prepareStatement(COUNTERS)) {
-            statement.setString(1, database);
-            statement.setString(2, login);
+            statement.setString(1, subject.database());
+            statement.setString(2, subject.login());
             try (ResultSet row = statement.executeQuery()) {
                 row.next();
-                return new Counters(row.getLong(1), row.getLong(2), processors);
+                return new Counters(rows, row.getLong(1), row.getLong(2), processors);
             }
         }
     }
 
-    private record Counters(long walBytes, long statements, Map<String, Duration> processors) {}
+    private long rows(Subject subject) throws SQLException {
+        try (Connection connection = superuser(subject.database());
+                PreparedStatement statement = connection.prepareStatement("select count(*) from " + subject.table());
+                ResultSet row = statement.executeQuery()) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+
+    private Connection superuser(String database) throws SQLException {
+        return DriverManager.getConnection(rig.databases().server() + database, SUPERUSER, null);
+    }
+
+    /**
+     * What is measured.
+     *
+     * @param what it is called
+     * @param database it works in
+     * @param login whose statements are counted
+     * @param table to which each request adds one row: so those are counted too that nobody waited for at the end
+     * @param processes whose work is counted, beside that of PostgreSQL
+     */
+    record Subject(String what, String database, String login, String table, List<String> processes) {}
+
+    private record Counters(long rows, long walBytes, long statements, Map<String, Duration> processors) {}
 }

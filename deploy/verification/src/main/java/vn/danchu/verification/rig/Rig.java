@@ -188,7 +188,11 @@ public final class Rig implements AutoCloseable {
 
     /** The way straight to a service, past the gateway. */
     public URI address(String service) {
-        return URI.create("http://localhost:" + part(service).ports().getFirst());
+        Part part = parts.get(service);
+        if (part == null) {
+            throw new IllegalArgumentException("No service is called " + service);
+        }
+        return URI.create("http://localhost:" + part.ports().getFirst());
     }
 
     public People people() {
@@ -222,14 +226,6 @@ public final class Rig implements AutoCloseable {
             throw new IllegalArgumentException(part + " has no agent");
         }
         return agent;
-    }
-
-    private Part part(String name) {
-        Part part = parts.get(name);
-        if (part == null) {
-            throw new IllegalArgumentException("No part is called " + name);
-        }
-        return part;
     }
 
     /** How long a part took to be ready when everything was new. */
