@@ -6,7 +6,7 @@ import java.util.Map;
  * What one request takes; a busy machine changes the rate and none of these much.
  *
  * @param what was asked
- * @param statements of the login that serves it, those that begin and end transactions too
+ * @param statements of the login that serves it, without those that begin, end and set
  * @param walBytes written by the whole server, with what follows from the request: the relay and the other services
  * @param processorMilliseconds by process
  */

@@ -16,11 +16,14 @@ import vn.danchu.verification.rig.Rig;
 /** Reads what a leg takes from the counters of the machine and of PostgreSQL, before it and after all that follows from it. */
 final class Meter {
 
-    /** The write position, not {@code pg_stat_wal}: a server process that has nothing to do keeps its share of that to itself for up to ten seconds. */
+    /**
+     * The write position, not {@code pg_stat_wal}: a server process that has nothing to do keeps its share of that to itself for up
+     * to ten seconds. What begins, ends and sets is counted only until a driver has prepared it, so it is left out.
+     */
     private static final String COUNTERS = """
             select pg_wal_lsn_diff(pg_current_wal_insert_lsn(), '0/0'), coalesce(sum(calls), 0)
             from pg_stat_statements s join pg_database d on d.oid = s.dbid join pg_roles r on r.oid = s.userid
-            where d.datname = ? and r.rolname = ?
+            where d.datname = ? and r.rolname = ? and s.query !~* '^(begin|commit|set)'
             """;
 
     /** Any database that has the extension tells of all. */
