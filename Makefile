@@ -11,6 +11,10 @@ LOCAL := .local
 BUILT := target/built
 CHROMIUM := /usr/bin/chromium
 PROMTOOL := /usr/bin/promtool
+# What measures: the reference of PostgreSQL itself, and a load of HTTP.
+# Debian ships pgbench with its server, below the server's version; /usr/bin/pgbench finds it there.
+PGBENCH := $(or $(firstword $(wildcard /usr/lib/postgresql/*/bin/pgbench)),/usr/lib/postgresql/15/bin/pgbench)
+WRK := /usr/bin/wrk
 # The services, whose interfaces are described in services/contracts/openapi.
 DESCRIBED := services/contracts$(shell ls -d services/*/src/main/resources/application.properties | sed 's:\(services/[^/]*\)/.*:,\1:' | tr -d '\n')
 KEYCLOAK := $(LOCAL)/keycloak-$(shell sed -n 's:.*<keycloak.version>\(.*\)</keycloak.version>.*:\1:p' pom.xml)
@@ -165,6 +169,13 @@ fuzz: ## let a fuzzer send what nobody would, to each reader in turn: make fuzz 
 	done
 	git -C "$$here" status --short deploy/fuzz/src/test/resources
 	exit $$failed
+
+# Beside whatever else runs, as faults are; but who measures wants a machine that does nothing else.
+.PHONY: bench
+bench: $(PGBENCH) $(WRK) build ## measure a platform of its own against its references, as ratios: make bench PAIRS=9 LEG=5
+	$(find_jdk)
+	export DANCHU_PORT_OFFSET=12000 DANCHU_FOLDER=$(LOCAL)/bench PAIRS="$(PAIRS)" LEG="$(LEG)"
+	exec $(verification_java).Bench
 
 .PHONY: bench-search
 bench-search: build ## what row-level security costs a search of what is public, as a ratio with its spread; five minutes
@@ -423,5 +434,20 @@ $(PROMTOOL):
 	if ! { $$as_root apt-get update && $$as_root env RUNLEVEL=1 apt-get install -y --no-install-recommends prometheus; } > $(LOCAL)/promtool.log 2>&1; then
 	  echo "promtool cannot be installed:" >&2
 	  grep '^E:' $(LOCAL)/promtool.log | head -n 5 >&2
+	  exit 1
+	fi
+
+$(PGBENCH) $(WRK) &:
+	as_root=
+	if [ "$$(id -u)" != 0 ]; then as_root="sudo -n"; fi
+	if ! command -v apt-get > /dev/null || ! $$as_root true 2> /dev/null; then
+	  echo "Measuring needs pgbench and wrk, and they cannot be installed from here: run \"apt-get install postgresql-contrib wrk\" as root." >&2
+	  exit 1
+	fi
+	echo "Installing pgbench and wrk, once (about 20 MB) ..."
+	mkdir -p $(LOCAL)
+	if ! { $$as_root apt-get update && $$as_root env RUNLEVEL=1 apt-get install -y --no-install-recommends postgresql-contrib wrk; } > $(LOCAL)/measuring.log 2>&1; then
+	  echo "pgbench and wrk cannot be installed:" >&2
+	  grep '^E:' $(LOCAL)/measuring.log | head -n 5 >&2
 	  exit 1
 	fi

@@ -5,6 +5,7 @@ import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.StreamResetException;
 import io.vertx.httpproxy.Body;
 import io.vertx.httpproxy.OriginRequestProvider;
 import io.vertx.httpproxy.ProxyContext;
@@ -175,7 +176,7 @@ final class Call implements OriginRequestProvider, ProxyInterceptor {
     }
 
     private ProxyResponse unanswered(ProxyRequest request, Throwable failure) {
-        if (!over) {
+        if (!over && !callerLeft(failure)) {
             learned = true;
             upstream.breaker().failed(time.instant());
             LOG.warnf(
@@ -185,6 +186,11 @@ final class Call implements OriginRequestProvider, ProxyInterceptor {
         Problem problem =
                 late ? Problem.of(ProblemType.SERVICE_TOO_SLOW) : Problem.of(ProblemType.SERVICE_UNAVAILABLE, pause);
         return problem(request.setBody(null).release().response(), problem);
+    }
+
+    /** Nobody resets a request but we ourselves: out of patience, or because the proxy heard of the leaving before {@link #over}. */
+    private boolean callerLeft(Throwable failure) {
+        return !late && failure instanceof StreamResetException;
     }
 
     private ProxyResponse problem(ProxyResponse answer, Problem problem) {

@@ -32,8 +32,17 @@ public final class Pairs {
 
     /** As the figures of this project are taken. */
     public static Pairs thorough() {
-        Settings settings = new Settings(9, Duration.ofSeconds(5), Duration.ofSeconds(5), 12);
-        return new Pairs(settings, new Canary(Duration.ofSeconds(1)));
+        return of(9, Duration.ofSeconds(5));
+    }
+
+    /** So many, with legs and windows as long as that; to be believed from seven and five seconds. */
+    public static Pairs of(int pairs, Duration leg) {
+        return new Pairs(new Settings(pairs, leg, leg, 24), new Canary(Duration.ofSeconds(1)));
+    }
+
+    /** How long a leg is. */
+    Duration leg() {
+        return settings.leg();
     }
 
     /** Warms both up, measures them, and says how ours stands to the reference. */

@@ -22,8 +22,23 @@ public final class ResultTable {
      * @param floor below which the lower end of the interval may not lie
      */
     public void line(String what, Ratio ratio, double floor) {
-        String verdict = ratio.low() >= floor ? "reached" : "MISSED";
-        line(what, ratio, String.format(Locale.ROOT, "%.3f", floor), verdict);
+        line(what, ratio, String.format(Locale.ROOT, "%.3f", floor), verdict(ratio, floor));
+    }
+
+    /** What one request takes, below its ratio. */
+    void line(Cost cost) {
+        out.printf(
+                Locale.ROOT,
+                "  %-42s %.1f statements, %.0f bytes of WAL, ms of processors: %s%n",
+                cost.what(),
+                cost.statements(),
+                cost.walBytes(),
+                Results.processors(cost));
+    }
+
+    /** By the lower end of the interval. */
+    static String verdict(Ratio ratio, double floor) {
+        return ratio.low() >= floor ? "reached" : "MISSED";
     }
 
     /** A line of what has no floor. */

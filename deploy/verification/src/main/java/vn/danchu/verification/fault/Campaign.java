@@ -10,15 +10,20 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.Stream;
 import vn.danchu.local.part.Workspace;
 import vn.danchu.verification.fault.Fault.Recovery;
 import vn.danchu.verification.fault.Fault.Scene;
 import vn.danchu.verification.fault.Fault.Struck;
 import vn.danchu.verification.fault.Finding.Invariant;
+import vn.danchu.verification.rig.Rig;
 
 /** One seed after the other on one platform: people at work, two faults, a judgement. */
 public final class Campaign {
+
+    /** Services whose ways have fail points. */
+    private static final Rig.Outfit OUTFIT = new Rig.Outfit(Set.of("consultation", "insight"), Map.of());
 
     private static final int PEOPLE = 9;
     private static final int FAULTS_OF_A_SEED = 2;
@@ -80,7 +85,7 @@ public final class Campaign {
                 "Starting a platform for %d seeds with %d faults each, on fresh data in %s.%n",
                 number, FAULTS_OF_A_SEED, workspace.folder());
         boolean held = true;
-        try (Rig rig = Rig.start(workspace, out);
+        try (Rig rig = Rig.start(workspace, OUTFIT, out);
                 Records records = new Records(rig.bootstrapServers())) {
             out.printf(
                     "%n%4s  %-66s %8s %7s %6s %7s  %s%n",

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import vn.danchu.verification.Door;
+import vn.danchu.verification.rig.Rig;
 
 /** A service in several processes at once. */
 final class Crowded {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
+import vn.danchu.verification.rig.Rig;
 
 /** Something that goes wrong, on purpose and while people are at work. */
 interface Fault {

@@ -25,6 +25,7 @@ import vn.danchu.verification.fault.ClientLog.Told;
 import vn.danchu.verification.fault.Finding.Invariant;
 import vn.danchu.verification.reconcile.Comparison;
 import vn.danchu.verification.reconcile.Report;
+import vn.danchu.verification.rig.Rig;
 
 /** Judges a run once things have come to rest: what the clients were told against the tables, the topics, the figures and the stream. */
 final class Judgement {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import vn.danchu.verification.Clocks;
+import vn.danchu.verification.rig.Rig;
 
 /** Processes that end without a word. */
 final class Kills {

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import vn.danchu.verification.Door;
 import vn.danchu.verification.Door.Answer;
 import vn.danchu.verification.Opening;
+import vn.danchu.verification.rig.Rig;
 
 /**
  * Citizens who comment, change their minds and take comments back, through the gateway and with tokens of their own. Some never learn

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.Collection;
 import java.util.List;
 import vn.danchu.verification.fault.Finding.Invariant;
+import vn.danchu.verification.rig.Rig;
 
 /**
  * A platform with a bug that is known: the judgement must find it, or it finds nothing.

@@ -8,6 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import vn.danchu.local.part.Addresses;
+import vn.danchu.verification.rig.Rig;
 
 /** What the services stand on gives way. */
 final class Outages {

@@ -7,6 +7,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import vn.danchu.verification.Clocks;
 import vn.danchu.verification.Opening;
+import vn.danchu.verification.rig.Rig;
 
 /** Two things at once of which only one can come first. */
 final class Races {

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Stream;
+import vn.danchu.verification.rig.Rig;
 
 /** Readers of the live stream who do not behave. */
 final class Readers {

@@ -27,6 +27,7 @@ import vn.danchu.contracts.Topic;
 import vn.danchu.contracts.Topics;
 import vn.danchu.embedded.EmbeddedKafka;
 import vn.danchu.local.part.Development;
+import vn.danchu.verification.rig.Rig;
 
 /** Events that nobody should have sent. */
 final class Strangers {

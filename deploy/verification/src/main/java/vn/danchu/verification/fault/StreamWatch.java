@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.danchu.verification.rig.Rig;
 
 /**
  * A dashboard that stays: it reads the live stream, comes back with the id it saw last whenever it is sent away, and remembers all it

@@ -1,4 +1,4 @@
-package vn.danchu.verification.fault;
+package vn.danchu.verification.rig;
 
 import java.io.IOException;
 import java.io.PrintStream;
@@ -29,26 +29,24 @@ import vn.danchu.verification.People;
 import vn.danchu.verification.ServiceDatabases;
 
 /**
- * The platform of a run of faults: the same parts as of {@code make run}, in a folder and on ports of its own, on fresh data, each
- * service with an {@link Agent}. What dies is started again, as an operator of clusters would.
+ * A platform that a program starts for itself: the same parts as of {@code make run}, in a folder and on ports of its own, on
+ * fresh data. What dies is started again, as an operator of clusters would.
  */
-final class Rig implements AutoCloseable {
-
-    /** Services whose ways have fail points. */
-    private static final List<String> EQUIPPED = List.of("consultation", "insight");
+public final class Rig implements AutoCloseable {
 
     /** Folder of how far the audit trails were seen. */
-    static final String CHECKPOINTS = "checkpoints";
+    public static final String CHECKPOINTS = "checkpoints";
 
     private static final int AGENTS = 9_500;
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final Duration LOOK = Duration.ofMillis(50);
 
-    /** A run of faults kills without end; the supervisor is to bear it. */
+    /** Faults kill without end; the supervisor is to bear it. */
     private static final Supervisor.Limits LIMITS =
             new Supervisor.Limits(10_000, Duration.ofMinutes(1), Duration.ofSeconds(20));
 
     private final Workspace workspace;
+    private final Outfit outfit;
     private final Map<String, Part> parts = new HashMap<>();
     private final Map<String, Agent> agents = new HashMap<>();
     private final Set<String> held = ConcurrentHashMap.newKeySet();
@@ -58,8 +56,9 @@ final class Rig implements AutoCloseable {
     private final Door door = new Door(URI.create("http://localhost:" + Addresses.GATEWAY_PORT));
     private final People people = new People(new Tokens(Addresses.ISSUER, Development.SECRET), Clock.systemUTC());
 
-    private Rig(Workspace workspace, List<Part> all, FileChannel lock, Progress progress) {
+    private Rig(Workspace workspace, Outfit outfit, List<Part> all, FileChannel lock, Progress progress) {
         this.workspace = workspace;
+        this.outfit = outfit;
         this.lock = lock;
         all.forEach(part -> parts.put(part.name(), part));
         this.supervisor = new Supervisor(
@@ -71,20 +70,20 @@ final class Rig implements AutoCloseable {
     }
 
     /** Starts everything on fresh data and returns when it is healthy. */
-    static Rig start(Workspace workspace, PrintStream out) throws IOException, InterruptedException {
+    public static Rig start(Workspace workspace, Outfit outfit, PrintStream out)
+            throws IOException, InterruptedException {
         workspace.runDirectory().create();
         FileChannel lock = workspace
                 .runDirectory()
                 .lock()
-                .orElseThrow(
-                        () -> new IOException("A run of faults is under way already in " + workspace.folder() + "."));
+                .orElseThrow(() -> new IOException("Another platform runs in " + workspace.folder() + " already."));
         List<Part> all = PlatformParts.of(workspace);
         new Leftovers(all, workspace, out).stop();
         workspace.forget();
         forgetCheckpoints(workspace.folder().resolve(CHECKPOINTS));
         Map<String, Long> starts = new ConcurrentHashMap<>();
         Map<String, Duration> cleanStarts = new ConcurrentHashMap<>();
-        Rig rig = new Rig(workspace, all, lock, (part, what) -> {
+        Rig rig = new Rig(workspace, outfit, all, lock, (part, what) -> {
             long now = System.nanoTime();
             if (what.startsWith("starting: ")) {
                 starts.put(part, now);
@@ -121,7 +120,7 @@ final class Rig implements AutoCloseable {
      * @param more how many
      * @param environment of each, beyond that of the service
      */
-    Replicas replicas(String service, int more, Map<String, String> environment)
+    public Replicas replicas(String service, int more, Map<String, String> environment)
             throws IOException, InterruptedException {
         List<Part> added = new ArrayList<>();
         for (int number = 2; number < 2 + more; number++) {
@@ -143,10 +142,10 @@ final class Rig implements AutoCloseable {
      * @param parts they are
      * @param supervisor that keeps them
      */
-    record Replicas(List<Part> parts, Supervisor supervisor) implements AutoCloseable {
+    public record Replicas(List<Part> parts, Supervisor supervisor) implements AutoCloseable {
 
         /** Doors of their own, past the gateway. */
-        List<Door> doors() {
+        public List<Door> doors() {
             return parts.stream()
                     .map(part -> new Door(
                             URI.create("http://localhost:" + part.ports().getFirst())))
@@ -174,44 +173,54 @@ final class Rig implements AutoCloseable {
                 Thread.sleep(LOOK);
             }
         });
-        if (!EQUIPPED.contains(part.name())) {
-            return held;
+        Part equipped = held.equipped(outfit.environments().getOrDefault(part.name(), Map.of()));
+        if (!outfit.agents().contains(part.name())) {
+            return equipped;
         }
         Agent agent = new Agent(AGENTS + Addresses.OFFSET + agents.size());
         agents.put(part.name(), agent);
-        return held.equipped(agent.environment());
+        return equipped.equipped(agent.environment());
     }
 
-    Door door() {
+    public Door door() {
         return door;
     }
 
-    People people() {
+    /** The way straight to a service, past the gateway. */
+    public URI address(String service) {
+        Part part = parts.get(service);
+        if (part == null) {
+            throw new IllegalArgumentException("No service is called " + service);
+        }
+        return URI.create("http://localhost:" + part.ports().getFirst());
+    }
+
+    public People people() {
         return people;
     }
 
-    ServiceDatabases databases() {
+    public ServiceDatabases databases() {
         return new ServiceDatabases(
                 "jdbc:postgresql://localhost:" + Addresses.POSTGRESQL_PORT + "/", Development.SECRET);
     }
 
-    String bootstrapServers() {
+    public String bootstrapServers() {
         return Addresses.BOOTSTRAP_SERVERS;
     }
 
     /** A file of this run. */
-    Path file(String name) {
+    public Path file(String name) {
         return workspace.folder().resolve(name);
     }
 
     /** The parts, as they are named. */
-    List<String> services() {
+    public List<String> services() {
         List<String> services = new ArrayList<>(parts.keySet());
         services.removeAll(List.of("postgresql", "kafka", "keycloak", "gateway"));
         return services;
     }
 
-    Agent agent(String part) {
+    public Agent agent(String part) {
         Agent agent = agents.get(part);
         if (agent == null) {
             throw new IllegalArgumentException(part + " has no agent");
@@ -220,12 +229,12 @@ final class Rig implements AutoCloseable {
     }
 
     /** How long a part took to be ready when everything was new. */
-    Duration cleanStart(String part) {
+    public Duration cleanStart(String part) {
         return cleanStarts.getOrDefault(part, Duration.ZERO);
     }
 
     /** The process of a part now. */
-    ProcessHandle process(String part) throws IOException {
+    public ProcessHandle process(String part) throws IOException {
         return workspace
                 .runDirectory()
                 .pidFile(part)
@@ -234,7 +243,7 @@ final class Rig implements AutoCloseable {
     }
 
     /** The first process of PostgreSQL itself; the part is only its keeper. */
-    ProcessHandle postmaster() throws IOException {
+    public ProcessHandle postmaster() throws IOException {
         long pid = Long.parseLong(Files.readAllLines(workspace.postgresqlData().resolve("postmaster.pid"))
                 .getFirst()
                 .strip());
@@ -242,7 +251,7 @@ final class Rig implements AutoCloseable {
     }
 
     /** Sends a signal by its name, to one process. */
-    static void signal(String name, ProcessHandle process) throws IOException, InterruptedException {
+    public static void signal(String name, ProcessHandle process) throws IOException, InterruptedException {
         int code = new ProcessBuilder("kill", "-" + name, Long.toString(process.pid()))
                 .inheritIO()
                 .start()
@@ -253,7 +262,7 @@ final class Rig implements AutoCloseable {
     }
 
     /** Kills as nothing can be refused or tidied up, and returns when the process is gone. */
-    static void kill(ProcessHandle process) throws IOException, InterruptedException {
+    public static void kill(ProcessHandle process) throws IOException, InterruptedException {
         signal("KILL", process);
         try {
             var _ = process.onExit().get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
@@ -263,12 +272,12 @@ final class Rig implements AutoCloseable {
     }
 
     /** Keeps a part from being started again. */
-    void hold(String part) {
+    public void hold(String part) {
         held.add(part);
     }
 
     /** Lets a part be started again. */
-    void release(String part) {
+    public void release(String part) {
         held.remove(part);
     }
 
@@ -277,7 +286,7 @@ final class Rig implements AutoCloseable {
      *
      * @return how long that took
      */
-    Duration awaitHealthy() throws IOException, InterruptedException {
+    public Duration awaitHealthy() throws IOException, InterruptedException {
         long begin = System.nanoTime();
         for (Part part : parts.values()) {
             while (!part.health().good()) {
@@ -292,7 +301,7 @@ final class Rig implements AutoCloseable {
     }
 
     /** Waits until a part that died lives again as another process, and everything is healthy. */
-    Duration awaitNext(String part, ProcessHandle dead) throws IOException, InterruptedException {
+    public Duration awaitNext(String part, ProcessHandle dead) throws IOException, InterruptedException {
         long begin = System.nanoTime();
         while (workspace
                 .runDirectory()
@@ -307,6 +316,20 @@ final class Rig implements AutoCloseable {
         }
         var _ = awaitHealthy();
         return Duration.ofNanos(System.nanoTime() - begin);
+    }
+
+    /**
+     * What the parts of a rig have beyond those of {@code make run}.
+     *
+     * @param agents parts with an {@link Agent}
+     * @param environments what stands in the environment of a part besides
+     */
+    public record Outfit(Set<String> agents, Map<String, Map<String, String>> environments) {
+
+        public Outfit {
+            agents = Set.copyOf(agents);
+            environments = Map.copyOf(environments);
+        }
     }
 
     @Override

@@ -1,4 +1,4 @@
-package vn.danchu.verification.fault;
+package vn.danchu.verification.rig;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -13,11 +13,11 @@ import org.jboss.byteman.agent.submit.Submit;
 
 /**
  * What can be told to a running service from outside: rules that stop or change it at a method. It listens on this machine only, and
- * only where a run of faults has started the service with it.
+ * only where a rig has started the service with it.
  *
  * @param port where it listens
  */
-record Agent(int port) {
+public record Agent(int port) {
 
     private static final String NONE = "none";
     private static final PrintStream NOWHERE =
@@ -34,7 +34,7 @@ record Agent(int port) {
      *
      * @throws IOException where it is not understood, or nobody listens
      */
-    void tell(String rule) throws IOException {
+    public void tell(String rule) throws IOException {
         String answer = ask(submit -> submit.addScripts(List.of(new ScriptText("danchu", rule))));
         if (answer.contains("ERROR") || answer.contains("exception")) {
             throw new IOException("The agent does not take the rule:\n" + rule + "\n" + answer);
@@ -42,14 +42,14 @@ record Agent(int port) {
     }
 
     /** Takes all rules back; a service that was started again meanwhile has none. */
-    void forget() throws IOException {
+    public void forget() throws IOException {
         if (!ask(submit -> submit.getAllScripts().isEmpty() ? NONE : "").equals(NONE)) {
             var _ = ask(Submit::deleteAllRules);
         }
     }
 
     /** What it has been told and what became of it, for a person. */
-    String rules() throws IOException {
+    public String rules() throws IOException {
         return ask(Submit::listAllRules);
     }
 

@@ -1,0 +1,59 @@
+package vn.danchu.verification;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import vn.danchu.local.part.Workspace;
+import vn.danchu.verification.bench.CommentPost;
+import vn.danchu.verification.bench.Pairs;
+import vn.danchu.verification.bench.Results;
+import vn.danchu.verification.rig.Rig;
+
+/** {@code make bench}: measures a platform of its own against its references, and writes what it found. Asserts nothing. */
+public final class Bench {
+
+    private Bench() {}
+
+    /** Takes how many pairs from {@code PAIRS}, and the seconds of a leg from {@code LEG}. */
+    public static void main(String[] arguments) throws Exception {
+        PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+        Path project = Path.of("").toAbsolutePath();
+        Path folder = project.resolve(environment("DANCHU_FOLDER", ".local/bench"));
+        Pairs pairs = Pairs.of(
+                Integer.parseInt(environment("PAIRS", "9")),
+                Duration.ofSeconds(Long.parseLong(environment("LEG", "5"))));
+        out.printf("Starting a platform to be measured, on fresh data in %s.%n", folder);
+        try (Rig rig = Rig.start(new Workspace(project, folder), outfit(), out)) {
+            CommentPost post = CommentPost.prepare(rig, pairs);
+            post.measure(new Results(out, folder));
+            out.printf("The same as Markdown and JSON: %s and results.json.%n", folder.resolve("results.md"));
+        } catch (IOException failure) {
+            System.err.println("The measurement stopped. " + failure.getMessage());
+            System.exit(1);
+        }
+    }
+
+    /** Twelve citizens send what a city sends: the gateway is to count them and to let them through. */
+    private static Rig.Outfit outfit() {
+        Map<String, String> rates = new HashMap<>();
+        for (String holder : List.of("ADDRESS", "SUBJECT", "PORTAL")) {
+            for (String kind : List.of("STREAM", "READ", "WRITE")) {
+                rates.put("DANCHU_GATEWAY_RATES_" + holder + "_" + kind, "10000000/1m");
+            }
+        }
+        return new Rig.Outfit(Set.of(), Map.of("gateway", rates));
+    }
+
+    private static String environment(String name, String otherwise) {
+        return Optional.ofNullable(System.getenv(name))
+                .filter(value -> !value.isEmpty())
+                .orElse(otherwise);
+    }
+}

@@ -1,0 +1,54 @@
+package vn.danchu.verification.bench;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Objects;
+
+/**
+ * The transaction that a comment is measured against: frozen in {@code reference-schema.sql} and {@code reference-comment.sql}, in a
+ * database of its own on the same server, so with the same disk and the same durability as ours.
+ */
+final class Reference {
+
+    static final String SCHEMA = "reference-schema.sql";
+    static final String COMMENT = "reference-comment.sql";
+    static final String DATABASE = "reference";
+    static final String LOGIN = "postgres";
+
+    private Reference() {}
+
+    /**
+     * Makes the database.
+     *
+     * @param server JDBC address up to the name of the database
+     */
+    static void make(String server) throws SQLException, IOException {
+        try (Connection superuser = DriverManager.getConnection(server + LOGIN, LOGIN, null);
+                Statement statement = superuser.createStatement()) {
+            statement.execute("create database " + DATABASE);
+        }
+        try (Connection superuser = DriverManager.getConnection(server + DATABASE, LOGIN, null);
+                Statement statement = superuser.createStatement()) {
+            statement.execute(text(SCHEMA));
+        }
+    }
+
+    /** A resource beside us as a file, for programs that read files. */
+    static Path file(String resource, Path folder) throws IOException {
+        Files.createDirectories(folder);
+        return Files.writeString(folder.resolve(resource), text(resource));
+    }
+
+    static String text(String resource) throws IOException {
+        try (InputStream text = Objects.requireNonNull(Reference.class.getResourceAsStream(resource), resource)) {
+            return new String(text.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+}
