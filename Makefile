@@ -15,6 +15,7 @@ PROMTOOL := /usr/bin/promtool
 # Debian ships pgbench with its server, below the server's version; /usr/bin/pgbench finds it there.
 PGBENCH := $(or $(firstword $(wildcard /usr/lib/postgresql/*/bin/pgbench)),/usr/lib/postgresql/15/bin/pgbench)
 WRK := /usr/bin/wrk
+FAKETIME := /usr/bin/faketime
 # The services, whose interfaces are described in services/contracts/openapi.
 DESCRIBED := services/contracts$(shell ls -d services/*/src/main/resources/application.properties | sed 's:\(services/[^/]*\)/.*:,\1:' | tr -d '\n')
 KEYCLOAK := $(LOCAL)/keycloak-$(shell sed -n 's:.*<keycloak.version>\(.*\)</keycloak.version>.*:\1:p' pom.xml)
@@ -133,7 +134,7 @@ latency: build ## from an acknowledged comment to the live stream, p50 and p99
 
 # Beside whatever else runs: ports and a folder of its own.
 .PHONY: faults
-faults: build ## hurt a platform of its own and judge what is left: make faults SEEDS=20 FIRST=1 OUTAGE=15
+faults: $(FAKETIME) build ## hurt a platform of its own and judge what is left: make faults SEEDS=20 FIRST=1 OUTAGE=15
 	$(find_jdk)
 	export DANCHU_PORT_OFFSET=11000 DANCHU_FOLDER=$(LOCAL)/faults SEEDS="$(SEEDS)" FIRST="$(FIRST)" OUTAGE="$(OUTAGE)"
 	exec $(verification_java).Faults
@@ -449,5 +450,20 @@ $(PGBENCH) $(WRK) &:
 	if ! { $$as_root apt-get update && $$as_root env RUNLEVEL=1 apt-get install -y --no-install-recommends postgresql-contrib wrk; } > $(LOCAL)/measuring.log 2>&1; then
 	  echo "pgbench and wrk cannot be installed:" >&2
 	  grep '^E:' $(LOCAL)/measuring.log | head -n 5 >&2
+	  exit 1
+	fi
+
+$(FAKETIME):
+	as_root=
+	if [ "$$(id -u)" != 0 ]; then as_root="sudo -n"; fi
+	if ! command -v apt-get > /dev/null || ! $$as_root true 2> /dev/null; then
+	  echo "A wrong clock needs faketime, and it cannot be installed from here: run \"apt-get install faketime\" as root." >&2
+	  exit 1
+	fi
+	echo "Installing faketime, once ..."
+	mkdir -p $(LOCAL)
+	if ! { $$as_root apt-get update && $$as_root env RUNLEVEL=1 apt-get install -y --no-install-recommends faketime; } > $(LOCAL)/faketime.log 2>&1; then
+	  echo "faketime cannot be installed:" >&2
+	  grep '^E:' $(LOCAL)/faketime.log | head -n 5 >&2
 	  exit 1
 	fi
