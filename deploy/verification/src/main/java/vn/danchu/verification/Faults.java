@@ -30,7 +30,6 @@ public final class Faults {
                             Duration.ofSeconds(Long.parseLong(environment("OUTAGE", "15"))));
             System.exit(held ? 0 : 1);
         } catch (IOException | SQLException failure) {
-            failure.printStackTrace();
             System.err.println("The run of faults stopped. " + failure.getMessage());
             System.exit(1);
         }

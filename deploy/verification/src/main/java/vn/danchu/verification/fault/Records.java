@@ -34,7 +34,6 @@ final class Records implements AutoCloseable {
     private final List<TopicPartition> partitions = new ArrayList<>();
     private final Map<String, Map<UUID, Map<Long, Set<String>>>> byTopic = new HashMap<>();
     private final List<Figure> figures = new ArrayList<>();
-    private long repeated;
 
     Records(String bootstrapServers) {
         Map<String, Object> settings = new HashMap<>(
@@ -81,11 +80,6 @@ final class Records implements AutoCloseable {
         return List.copyOf(figures);
     }
 
-    /** How many records repeated an event that was there already. */
-    long repeated() {
-        return repeated;
-    }
-
     @Override
     public void close() {
         consumer.close();
@@ -101,13 +95,10 @@ final class Records implements AutoCloseable {
         if (message.topic().startsWith("insight.measure.")) {
             figures.add(new Figure(message.offset(), aggregate, Long.parseLong(version)));
         }
-        boolean fresh = byTopic.computeIfAbsent(message.topic(), first -> new HashMap<>())
+        byTopic.computeIfAbsent(message.topic(), first -> new HashMap<>())
                 .computeIfAbsent(aggregate, first -> new HashMap<>())
                 .computeIfAbsent(Long.valueOf(version), first -> new HashSet<>())
                 .add(id);
-        if (!fresh) {
-            repeated++;
-        }
     }
 
     private static @Nullable String header(ConsumerRecord<String, byte[]> message, String name) {

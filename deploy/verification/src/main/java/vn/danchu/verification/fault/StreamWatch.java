@@ -25,7 +25,6 @@ final class StreamWatch implements AutoCloseable {
     private final Thread thread;
     private volatile boolean going = true;
     private @Nullable String lastId;
-    private int connections;
 
     StreamWatch(Rig rig) {
         this.rig = rig;
@@ -35,11 +34,6 @@ final class StreamWatch implements AutoCloseable {
     /** What was seen so far, in its order. */
     synchronized List<Seen> seen() {
         return List.copyOf(seen);
-    }
-
-    /** How often it came in. */
-    synchronized int connections() {
-        return connections;
     }
 
     /** Waits until an offset was seen; false where it does not come. */
@@ -96,9 +90,6 @@ final class StreamWatch implements AutoCloseable {
         try (Stream<String> lines = response.body()) {
             if (response.statusCode() != 200) {
                 return;
-            }
-            synchronized (this) {
-                connections++;
             }
             String name = "";
             @Nullable String id = null;
