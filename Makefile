@@ -127,6 +127,18 @@ audit: build ## verify who did what: find altered, deleted and inserted rows of 
 	$(find_jdk)
 	exec $(verification_java).Audit
 
+.PHONY: backup
+backup: build ## copy the databases while they run; from the first time on everything after it is kept too
+	$(find_jdk)
+	exec $(verification_java).Backup
+
+# What was told and is lost is named; nothing is deleted, and the data of before are set aside.
+.PHONY: restore
+restore: build ## the databases as they were last, or at a moment: make restore UNTIL="31/12/2026 17:30:00"
+	$(find_jdk)
+	export UNTIL="$(UNTIL)"
+	exec $(verification_java).Restore
+
 .PHONY: latency
 latency: build ## from an acknowledged comment to the live stream, p50 and p99
 	$(find_jdk)
@@ -305,11 +317,11 @@ clean: ## delete what builds made; local data stay
 	exec ./mvnw -B -ntp -q clean
 
 .PHONY: reset
-reset: ## forget all local data, after asking
-	read -r -p "Delete all local data of Danchu in $(LOCAL)? [y/N] " answer || true
+reset: ## forget all local data with their backups, after asking
+	read -r -p "Delete all local data of Danchu in $(LOCAL), with their backups? [y/N] " answer || true
 	if [ "$${answer:-}" != y ]; then echo "Nothing is deleted."; exit 1; fi
 	if [ -d $(LOCAL)/run ]; then $(MAKE) down; fi
-	rm -rf $(LOCAL)/data $(LOCAL)/logs $(LOCAL)/run
+	rm -rf $(LOCAL)/data $(LOCAL)/backup $(LOCAL)/restores $(LOCAL)/audit* $(LOCAL)/logs $(LOCAL)/run
 	echo "The local data are gone."
 
 .PHONY: help

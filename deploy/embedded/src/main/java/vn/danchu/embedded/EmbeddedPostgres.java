@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
@@ -39,6 +40,10 @@ public final class EmbeddedPostgres implements AutoCloseable {
             host    all       all       ::1/128       scram-sha-256
             """;
     private static final Duration STARTUP = Duration.ofSeconds(60);
+    private static final Duration LOOK = Duration.ofMillis(50);
+
+    /** What was written is archived within this time, however little it is. */
+    private static final String ARCHIVE_TIMEOUT_SECONDS = "10";
 
     private final PostgresSettings settings;
     private final io.zonky.test.db.postgres.embedded.EmbeddedPostgres server;
@@ -75,11 +80,16 @@ public final class EmbeddedPostgres implements AutoCloseable {
                     .setErrorRedirector(log)
                     .setPGStartupWait(STARTUP);
             certificateFiles(settings).forEach(builder::setServerConfig);
+            if (settings.archive() != null) {
+                builder.setServerConfig("archive_mode", "on")
+                        .setServerConfig("archive_timeout", ARCHIVE_TIMEOUT_SECONDS);
+            }
             var server = builder.start();
             Postmaster postmaster = Postmaster.of(settings.data())
                     .orElseThrow(() -> new IllegalStateException("PostgreSQL answers but left no pid file"));
             var postgres = new EmbeddedPostgres(settings, server, postmaster);
             postgres.requirePasswords();
+            postgres.archive();
             return postgres;
         } catch (IOException e) {
             throw new UncheckedIOException("PostgreSQL did not start; its log is " + settings.log(), e);
@@ -144,6 +154,22 @@ public final class EmbeddedPostgres implements AutoCloseable {
             }
         } catch (SQLException e) {
             throw new IllegalStateException("Cannot create the extensions of " + service, e);
+        }
+    }
+
+    /**
+     * Returns when a server that began with a backup has gone along the log as far as it was to go, and takes changes again.
+     *
+     * @throws IOException where it gives up: the log ends before the moment that was asked for
+     */
+    public void awaitRecovered() throws IOException, InterruptedException {
+        try (Connection connection = connectAsSuperuser(SUPERUSER);
+                Statement statement = connection.createStatement()) {
+            while (exists(statement, "SELECT 1 WHERE pg_is_in_recovery()")) {
+                Thread.sleep(LOOK);
+            }
+        } catch (SQLException gone) {
+            throw new IOException("PostgreSQL does not recover; its log is " + settings.log(), gone);
         }
     }
 
@@ -213,6 +239,34 @@ public final class EmbeddedPostgres implements AutoCloseable {
             statement.execute("SELECT pg_reload_conf()");
         } catch (SQLException e) {
             throw new IllegalStateException("PostgreSQL did not take its rules of authentication", e);
+        }
+    }
+
+    /** The command has spaces, which the library cannot hand over with the other settings; the server keeps it with its data. */
+    private void archive() {
+        PostgresArchive archive = settings.archive();
+        if (archive == null) {
+            return;
+        }
+        try (Connection connection = connectAsSuperuser(SUPERUSER);
+                Statement statement = connection.createStatement()) {
+            String command =
+                    statement.enquoteLiteral(archive.of(system(connection)).archiveCommand());
+            if (!exists(statement, "SELECT 1 WHERE current_setting('archive_command') = " + command)) {
+                statement.execute("ALTER SYSTEM SET archive_command = " + command);
+                statement.execute("SELECT pg_reload_conf()");
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("PostgreSQL did not take where its log is kept", e);
+        }
+    }
+
+    /** The number by which a server knows its data: of that which {@code initdb} made, and of every copy of them. */
+    static String system(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("SELECT system_identifier FROM pg_control_system()")) {
+            row.next();
+            return row.getString(1);
         }
     }
 }

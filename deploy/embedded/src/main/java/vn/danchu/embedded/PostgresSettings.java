@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param durability what an acknowledged commit promises
  * @param temporary whether closing deletes the data
  * @param certificate with which services are let in over TLS only; null where nothing leaves the machine
+ * @param archive where its past is kept; null where it may be forgotten
  */
 public record PostgresSettings(
         Path data,
@@ -22,13 +23,20 @@ public record PostgresSettings(
         int port,
         Durability durability,
         boolean temporary,
-        @Nullable ServerCertificate certificate) {
+        @Nullable ServerCertificate certificate,
+        @Nullable PostgresArchive archive) {
 
     /** Data that outlives the process. */
     public static PostgresSettings kept(Path data) {
         Path absolute = data.toAbsolutePath();
         return new PostgresSettings(
-                absolute, absolute.resolveSibling(absolute.getFileName() + ".log"), 0, Durability.DURABLE, false, null);
+                absolute,
+                absolute.resolveSibling(absolute.getFileName() + ".log"),
+                0,
+                Durability.DURABLE,
+                false,
+                null,
+                null);
     }
 
     /** Data that closing deletes. */
@@ -36,25 +44,35 @@ public record PostgresSettings(
         try {
             Path directory = Files.createTempDirectory("danchu-postgresql-");
             return new PostgresSettings(
-                    directory.resolve("data"), directory.resolve("server.log"), 0, Durability.DURABLE, true, null);
+                    directory.resolve("data"),
+                    directory.resolve("server.log"),
+                    0,
+                    Durability.DURABLE,
+                    true,
+                    null,
+                    null);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
     public PostgresSettings withPort(int newPort) {
-        return new PostgresSettings(data, log, newPort, durability, temporary, certificate);
+        return new PostgresSettings(data, log, newPort, durability, temporary, certificate, archive);
     }
 
     public PostgresSettings withLog(Path newLog) {
-        return new PostgresSettings(data, newLog, port, durability, temporary, certificate);
+        return new PostgresSettings(data, newLog, port, durability, temporary, certificate, archive);
     }
 
     public PostgresSettings withDurability(Durability newDurability) {
-        return new PostgresSettings(data, log, port, newDurability, temporary, certificate);
+        return new PostgresSettings(data, log, port, newDurability, temporary, certificate, archive);
     }
 
     public PostgresSettings withCertificate(ServerCertificate newCertificate) {
-        return new PostgresSettings(data, log, port, durability, temporary, newCertificate);
+        return new PostgresSettings(data, log, port, durability, temporary, newCertificate, archive);
+    }
+
+    public PostgresSettings withArchive(PostgresArchive newArchive) {
+        return new PostgresSettings(data, log, port, durability, temporary, certificate, newArchive);
     }
 }

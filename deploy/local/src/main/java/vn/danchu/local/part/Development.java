@@ -6,7 +6,7 @@ public final class Development {
     public static final String SECRET = "danchu-development";
 
     /** The city whose services run here, as {@code danchu.cell} names it. */
-    static final String CELL = "hcm";
+    public static final String CELL = "hcm";
 
     private Development() {}
 }

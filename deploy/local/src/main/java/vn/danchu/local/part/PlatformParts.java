@@ -48,6 +48,7 @@ public final class PlatformParts {
                 workspace.postgresqlData().toString(),
                 workspace.runDirectory().log(POSTGRESQL).toString(),
                 Integer.toString(Addresses.POSTGRESQL_PORT),
+                workspace.archive().directory().toString(),
                 ready.toString()));
         LocalService.ALL.forEach(service -> arguments.add(service.name()));
         return new Part(

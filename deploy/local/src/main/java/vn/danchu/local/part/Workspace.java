@@ -4,7 +4,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.List;
 import java.util.stream.Stream;
+import vn.danchu.embedded.KafkaSettings;
+import vn.danchu.embedded.PostgresArchive;
+import vn.danchu.embedded.PostgresSettings;
 import vn.danchu.local.supervision.RunDirectory;
 
 /**
@@ -33,16 +37,38 @@ public record Workspace(Path project, Path folder) {
         return folder().resolve("run").resolve(part + ".ready");
     }
 
-    /** Forgets the data of all parts, as nobody runs on them. */
+    /** Forgets the data of all parts with their backups and what restores have lost, as nobody runs on them. */
     public void forget() throws IOException {
-        Path data = folder().resolve("data");
-        if (Files.exists(data)) {
-            try (Stream<Path> paths = Files.walk(data)) {
-                for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.delete(path);
+        for (Path each : List.of(
+                folder().resolve("data"),
+                folder().resolve("restores"),
+                archive().directory())) {
+            if (Files.exists(each)) {
+                try (Stream<Path> paths = Files.walk(each)) {
+                    for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
+                        Files.delete(path);
+                    }
                 }
             }
         }
+    }
+
+    /** What a restore begins with. */
+    public PostgresArchive archive() {
+        return new PostgresArchive(folder().resolve("backup"));
+    }
+
+    /** The databases as they are on disk, with what belongs to their server. */
+    public PostgresSettings postgresql() {
+        return PostgresSettings.kept(postgresqlData())
+                .withLog(runDirectory().log("postgresql"))
+                .withPort(Addresses.POSTGRESQL_PORT)
+                .withArchive(archive());
+    }
+
+    /** The topics as they are on disk, with where their broker listens. */
+    public KafkaSettings kafka() {
+        return KafkaSettings.kept(data("kafka")).withPorts(Addresses.KAFKA_PORT, Addresses.KAFKA_CONTROLLER_PORT);
     }
 
     public Path postgresqlData() {

@@ -22,7 +22,8 @@ public record Migrations(Path services) {
     private static final String MECHANICS = "platform";
     private static final Pattern NAME = Pattern.compile("V(\\d+)__.*\\.sql");
 
-    void apply(Connection owner, String service) throws SQLException, IOException {
+    /** Puts all that a service has into its database. */
+    public void apply(Connection owner, String service) throws SQLException, IOException {
         apply(owner, service, MECHANICS);
         apply(owner, service, service);
     }

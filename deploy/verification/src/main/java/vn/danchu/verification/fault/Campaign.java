@@ -72,7 +72,7 @@ public final class Campaign {
     }
 
     /**
-     * Runs seeds, then the mutants, and prints a line for each.
+     * Runs seeds, then the restore of a lost disk, then the mutants, and prints a line for each.
      *
      * @param first seed
      * @param number of seeds
@@ -99,12 +99,23 @@ public final class Campaign {
                 tell(findings);
                 held &= findings.isEmpty();
             }
+            held &= restored(rig, records, first + number);
             for (Mutant mutant : Mutant.ALL) {
                 held &= caught(rig, records, mutant);
             }
         }
         out.println(held ? "Every fault happened, everything held, every mutant was caught." : "Not everything held.");
         return held;
+    }
+
+    /** After it the platform goes on, as after any fault. */
+    private boolean restored(Rig rig, Records records, int seed)
+            throws IOException, InterruptedException, SQLException {
+        out.printf("      drill: %s%n", LostDisk.WORDS);
+        List<Finding> findings = new LostDisk(rig, records, out, PEOPLE, COMMENTS_BETWEEN).strike(seed);
+        tell(findings);
+        out.println(findings.isEmpty() ? "      restored" : "      NOT RESTORED");
+        return findings.isEmpty();
     }
 
     /** Puts a bug in and looks whether the judgement finds it. */

@@ -208,6 +208,11 @@ public final class Rig implements AutoCloseable {
         return Addresses.BOOTSTRAP_SERVERS;
     }
 
+    /** Where it keeps its data. */
+    public Workspace workspace() {
+        return workspace;
+    }
+
     /** A file of this run. */
     public Path file(String name) {
         return workspace.folder().resolve(name);
