@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.Optional;
 import vn.danchu.local.part.Workspace;
+import vn.danchu.verification.restore.Place;
 import vn.danchu.verification.restore.Restoration;
 
 /** {@code make backup}: copies the databases of the running platform; from the first time on their log is kept too. */
@@ -36,7 +37,9 @@ public final class Backup {
 
     static Restoration restoration(PrintStream out) {
         return new Restoration(
-                workspace(), Path.of(environment("DANCHU_AUDIT_CHECKPOINTS", ".local/audit")), out, Clock.systemUTC());
+                Place.of(workspace(), Path.of(environment("DANCHU_AUDIT_CHECKPOINTS", ".local/audit"))),
+                out,
+                Clock.systemUTC());
     }
 
     static Workspace workspace() {

@@ -21,6 +21,7 @@ import java.util.UUID;
 import vn.danchu.verification.fault.ClientLog.Told;
 import vn.danchu.verification.fault.Finding.Invariant;
 import vn.danchu.verification.restore.Loss;
+import vn.danchu.verification.restore.Place;
 import vn.danchu.verification.restore.Restoration;
 import vn.danchu.verification.rig.Rig;
 
@@ -55,7 +56,8 @@ final class LostDisk {
         this.out = out;
         this.people = people;
         this.comments = comments;
-        this.restoration = new Restoration(rig.workspace(), rig.file(Rig.CHECKPOINTS), out, Clock.systemUTC());
+        this.restoration =
+                new Restoration(Place.of(rig.workspace(), rig.file(Rig.CHECKPOINTS)), out, Clock.systemUTC());
     }
 
     /** Loses it and judges what is left. */
@@ -78,8 +80,9 @@ final class LostDisk {
             lose();
             Told last = log.read();
             Restoration.Restored restored = restoration.restore(Optional.empty());
-            rig.services().forEach(rig::release);
             rig.release(POSTGRESQL);
+            awaitDatabases();
+            rig.services().forEach(rig::release);
             var _ = rig.awaitHealthy();
             out.printf(
                     "      back after %d s: %d events without a row, %d records offered again%n",
@@ -110,6 +113,21 @@ final class LostDisk {
                 throw new IOException("What was acknowledged is not told.");
             }
             Thread.sleep(LOOK);
+        }
+    }
+
+    private void awaitDatabases() throws IOException, InterruptedException {
+        long begin = System.nanoTime();
+        while (true) {
+            try {
+                var _ = rig.databases().services();
+                return;
+            } catch (SQLException starting) {
+                if (System.nanoTime() - begin > PATIENCE.toNanos()) {
+                    throw new IOException("The restored databases do not answer.", starting);
+                }
+                Thread.sleep(LOOK);
+            }
         }
     }
 

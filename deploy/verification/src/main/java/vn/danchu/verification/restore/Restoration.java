@@ -3,6 +3,7 @@ package vn.danchu.verification.restore;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,41 +21,32 @@ import vn.danchu.embedded.BaseBackup;
 import vn.danchu.embedded.BaseBackups;
 import vn.danchu.embedded.EmbeddedKafka;
 import vn.danchu.embedded.EmbeddedPostgres;
-import vn.danchu.local.part.Addresses;
 import vn.danchu.local.part.Development;
-import vn.danchu.local.part.Workspace;
 import vn.danchu.verification.Progress;
-import vn.danchu.verification.ServiceDatabases;
 import vn.danchu.verification.audit.Trails;
 import vn.danchu.verification.topic.CommittedRecords;
 
 /** Backups of the databases of a platform on this machine, and the way back to one. */
 public final class Restoration {
 
-    /** Kept as long as the topics: a later restore meets the same events again. */
-    private static final String REPORTS = "restores";
-
     private static final String POSITIONS = "positions";
     private static final String CHECKPOINTS = "checkpoints";
     private static final DateTimeFormatter NAME =
             DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss.SSS'Z'").withZone(ZoneOffset.UTC);
 
-    private final Workspace workspace;
-    private final Path checkpoints;
+    private final Place place;
     private final PrintStream out;
     private final Clock clock;
     private final BaseBackups backups;
 
     /**
-     * @param checkpoints folder of how far the audit trails were seen
      * @param out told how far it is
      */
-    public Restoration(Workspace workspace, Path checkpoints, PrintStream out, Clock clock) {
-        this.workspace = workspace;
-        this.checkpoints = checkpoints;
+    public Restoration(Place place, PrintStream out, Clock clock) {
+        this.place = place;
         this.out = out;
         this.clock = clock;
-        this.backups = new BaseBackups(workspace.archive(), (what, files) -> new Progress(out, what, files)::step);
+        this.backups = new BaseBackups(place.archive(), (what, files) -> new Progress(out, what, files)::step);
     }
 
     /**
@@ -65,18 +57,24 @@ public final class Restoration {
      */
     public record Taken(BaseBackup backup, boolean sound) {}
 
-    /** Takes a backup; the databases and the broker run. */
+    /**
+     * Takes a backup; the databases and the broker run. How far readers and trails are is noted before, so that whatever moment a
+     * restore goes back to, they are there.
+     */
     public Taken backUp() throws IOException, InterruptedException, SQLException {
         Positions positions;
         try (Admin admin = admin()) {
-            positions = Positions.read(admin, databases().services());
+            positions = Positions.read(admin, place.databases().services());
         }
+        Path seen = Files.createTempDirectory("danchu-checkpoints-");
+        boolean sound = trailsSound(seen);
         BaseBackup backup;
         try (Connection superuser = superuser()) {
             backup = backups.take(superuser);
         }
         positions.write(backup.directory().resolve(POSITIONS));
-        return new Taken(backup, trailsSound(backup.directory().resolve(CHECKPOINTS)));
+        copy(seen, backup.directory().resolve(CHECKPOINTS));
+        return new Taken(backup, sound);
     }
 
     /** Returns when everything that is committed now would survive the loss of the databases' disk. */
@@ -100,12 +98,17 @@ public final class Restoration {
             BaseBackup backup, Optional<Path> setAside, long offeredAgain, Loss loss, Path report, boolean sound) {}
 
     /**
-     * Goes back; the broker runs, and neither the databases nor the services do.
+     * Goes back; the broker runs, and neither the databases nor the services do. Where that fails, the data of before are in their
+     * place again.
      *
      * @param until the moment to go back to; empty for the last that was archived
-     * @throws IOException where there is no backup to begin with
+     * @throws IOException where there is no backup to begin with, or the log does not lead to that moment
      */
     public Restored restore(Optional<Instant> until) throws IOException, InterruptedException, SQLException {
+        Instant now = clock.instant();
+        if (until.isPresent() && until.get().isAfter(now)) {
+            throw new IOException("That moment has not come.");
+        }
         BaseBackup backup = (until.isPresent()
                         ? backups.before(until.get())
                         : backups.all().stream().findFirst())
@@ -113,61 +116,79 @@ public final class Restoration {
                         until.isPresent()
                                 ? "No backup is from before that moment."
                                 : "There is no backup; make backup takes one."));
-        Instant now = clock.instant();
-        Optional<Path> setAside = backups.restore(backup, workspace.postgresqlData(), until, now);
+        Optional<Path> setAside = backups.restore(backup, place.postgresql().data(), until, now);
+        try {
+            return settled(backup, setAside, now);
+        } catch (UncheckedIOException | IOException | SQLException failure) {
+            putBack(setAside, now);
+            throw new IOException(
+                    failure.getMessage() + (until.isPresent() ? " Perhaps nothing happened after that moment." : ""),
+                    failure);
+        }
+    }
+
+    private Restored settled(BaseBackup backup, Optional<Path> setAside, Instant now)
+            throws IOException, InterruptedException, SQLException {
         out.println("  going along the log");
-        try (EmbeddedPostgres postgres = EmbeddedPostgres.start(workspace.postgresql());
+        try (EmbeddedPostgres postgres = EmbeddedPostgres.start(place.postgresql());
                 Admin admin = admin();
-                CommittedRecords records = new CommittedRecords(Addresses.BOOTSTRAP_SERVERS)) {
+                CommittedRecords records = new CommittedRecords(place.bootstrapServers())) {
             postgres.awaitRecovered();
             out.println("  comparing what was told with what is there");
-            Losses losses = Losses.between(databases(), records);
-            Path reports = workspace.folder().resolve(REPORTS);
-            Loss loss = new Settlement(databases(), losses, LossReport.reported(reports), now).settle();
-            Path report = reports.resolve(NAME.format(now) + ".tsv");
+            Losses losses = Losses.between(place.databases(), records);
+            Loss loss = new Settlement(place.databases(), losses, LossReport.reported(place.reports()), now).settle();
+            Path report = place.reports().resolve(NAME.format(now) + ".tsv");
             LossReport.write(loss, report);
             long again = Positions.from(backup.directory().resolve(POSITIONS))
-                    .setBack(admin, Positions.read(admin, databases().services()));
+                    .setBack(admin, Positions.read(admin, place.databases().services()));
             return new Restored(backup, setAside, again, loss, report, trailsGoOn(backup, now));
+        }
+    }
+
+    /** Nobody must start on databases that are half restored. */
+    private void putBack(Optional<Path> setAside, Instant now) throws IOException {
+        Path data = place.postgresql().data();
+        Files.move(data, data.resolveSibling(data.getFileName() + "-not-restored-" + NAME.format(now)));
+        if (setAside.isPresent()) {
+            Files.move(setAside.get(), data);
         }
     }
 
     /** What the trails said after the restored end is gone with the rest; what the backup saw of them must be there. */
     private boolean trailsGoOn(BaseBackup backup, Instant now) throws IOException, SQLException {
-        Path seen = backup.directory().resolve(CHECKPOINTS);
+        Path checkpoints = place.checkpoints();
         if (Files.exists(checkpoints)) {
             Files.move(
                     checkpoints,
                     checkpoints.resolveSibling(checkpoints.getFileName() + "-set-aside-" + NAME.format(now)));
         }
-        Files.createDirectories(checkpoints);
-        if (Files.exists(seen)) {
-            try (Stream<Path> files = Files.list(seen)) {
+        copy(backup.directory().resolve(CHECKPOINTS), checkpoints);
+        return trailsSound(checkpoints);
+    }
+
+    /** The files of a folder, if there is one. */
+    private static void copy(Path from, Path to) throws IOException {
+        Files.createDirectories(to);
+        if (Files.exists(from)) {
+            try (Stream<Path> files = Files.list(from)) {
                 for (Path file : files.toList()) {
-                    Files.copy(file, checkpoints.resolve(seen.relativize(file)));
+                    Files.copy(file, to.resolve(from.relativize(file)));
                 }
             }
         }
-        return trailsSound(checkpoints);
     }
 
     private boolean trailsSound(Path folder) throws IOException, SQLException {
         PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8);
-        return new Trails(databases(), folder, nowhere).verify();
+        return new Trails(place.databases(), folder, nowhere).verify();
     }
 
-    private static ServiceDatabases databases() {
-        return new ServiceDatabases(
-                "jdbc:postgresql://localhost:" + Addresses.POSTGRESQL_PORT + "/", Development.SECRET);
+    private Connection superuser() throws SQLException {
+        return DriverManager.getConnection(place.server() + "postgres", "postgres", null);
     }
 
-    private static Connection superuser() throws SQLException {
-        return DriverManager.getConnection(
-                "jdbc:postgresql://localhost:" + Addresses.POSTGRESQL_PORT + "/postgres", "postgres", null);
-    }
-
-    private static Admin admin() {
+    private Admin admin() {
         return Admin.create(
-                EmbeddedKafka.connection(Addresses.BOOTSTRAP_SERVERS, EmbeddedKafka.PROVISIONER, Development.SECRET));
+                EmbeddedKafka.connection(place.bootstrapServers(), EmbeddedKafka.PROVISIONER, Development.SECRET));
     }
 }

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** One seed and the mutants, by the verb that people use. */
+/** One seed, the restore of a lost disk and the mutants, by the verb that people use. */
 class FaultsJourney {
 
     private static final Path PROJECT = Path.of("../..").toAbsolutePath().normalize();
@@ -19,7 +19,7 @@ class FaultsJourney {
     private static final Map<String, String> ONE_SEED = Map.of("FIRST", "5", "SEEDS", "1");
 
     @Test
-    void aSeedHoldsAndEveryMutantIsCaught() throws IOException, InterruptedException {
+    void aSeedHoldsALostDiskIsRestoredAndEveryMutantIsCaught() throws IOException, InterruptedException {
         // The build around us has just built everything, and no clock is wrong in this seed.
         ProcessBuilder make = new ProcessBuilder("make", "-o", "build", "-o", "/usr/bin/faketime", "faults")
                 .directory(PROJECT.toFile())
@@ -36,6 +36,7 @@ class FaultsJourney {
                 .filteredOn(line -> line.contains("relay: "))
                 .as("the points of the relay were reached")
                 .hasSizeGreaterThanOrEqualTo(2);
+        assertThat(printed).filteredOn(line -> line.strip().equals("restored")).hasSize(1);
         assertThat(printed).filteredOn(line -> line.strip().equals("caught:")).hasSize(Mutant.ALL.size());
     }
 }

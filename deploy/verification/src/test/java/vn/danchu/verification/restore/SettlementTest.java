@@ -1,9 +1,10 @@
 package vn.danchu.verification.restore;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static vn.danchu.verification.restore.Teller.DUTIES;
+import static vn.danchu.verification.restore.Teller.DUTY_MOVED;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -13,16 +14,11 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ExecutionException;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.serialization.StringSerializer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -43,8 +39,6 @@ import vn.danchu.verification.topic.CommittedRecords;
 /** Tables as the migrations make them, topics as they are declared; the services themselves do not run, as in a restore. */
 class SettlementTest {
 
-    private static final String DUTIES = "consultation.duty.v1";
-    private static final String DUTY_MOVED = "vn.danchu.duty.moved.v1";
     private static final String FIGURES = "insight.measure.v1";
     private static final String FIGURE_CHANGED = "vn.danchu.insight.measure-changed.v1";
     private static final Instant NOW = Instant.parse("2026-11-22T03:00:00Z");
@@ -53,6 +47,7 @@ class SettlementTest {
     private static @Nullable EmbeddedKafka kafka;
     private static ServiceDatabases databases = new ServiceDatabases("", "");
     private static String broker = "";
+    private static Teller teller = new Teller("");
 
     /** What tests before have lost, as the reports of earlier restores would tell. */
     private static final Set<UUID> REPORTED = new HashSet<>();
@@ -75,6 +70,7 @@ class SettlementTest {
         kafka = running;
         running.provision(Development.CELL, Development.SECRET);
         broker = running.bootstrapServers();
+        teller = new Teller(broker);
     }
 
     @AfterAll
@@ -117,9 +113,10 @@ class SettlementTest {
     @Test
     void what_has_a_row_is_told_again_above_everything_that_was_told() throws Exception {
         UUID duty = duty(2);
-        tell(DUTIES, DUTY_MOVED, duty, 1, "{\"duty\":{\"state\":\"first\"}}");
-        UUID truth = tell(DUTIES, DUTY_MOVED, duty, 2, "{\"duty\":{\"state\":\"kept\"}}");
-        UUID lost = tell(DUTIES, DUTY_MOVED, duty, 3, "{\"duty\":{\"unit\":{\"code\":\"26743\"},\"state\":\"lost\"}}");
+        teller.tell(DUTIES, DUTY_MOVED, duty, 1, "{\"duty\":{\"state\":\"first\"}}");
+        UUID truth = teller.tell(DUTIES, DUTY_MOVED, duty, 2, "{\"duty\":{\"state\":\"kept\"}}");
+        UUID lost = teller.tell(
+                DUTIES, DUTY_MOVED, duty, 3, "{\"duty\":{\"unit\":{\"code\":\"26743\"},\"state\":\"lost\"}}");
 
         Loss loss = settle();
 
@@ -147,9 +144,9 @@ class SettlementTest {
     @Test
     void of_what_has_no_row_no_reader_hears() throws Exception {
         UUID duty = UUID.randomUUID();
-        UUID opened = tell(DUTIES, DUTY_MOVED, duty, 1, "{\"duty\":{}}");
-        UUID moved = tell(DUTIES, DUTY_MOVED, duty, 2, "{\"duty\":{}}");
-        again(DUTIES, DUTY_MOVED, duty, 2, moved, "{\"duty\":{}}");
+        UUID opened = teller.tell(DUTIES, DUTY_MOVED, duty, 1, "{\"duty\":{}}");
+        UUID moved = teller.tell(DUTIES, DUTY_MOVED, duty, 2, "{\"duty\":{}}");
+        teller.tell(DUTIES, DUTY_MOVED, duty, 2, moved, "{\"duty\":{}}");
 
         Loss loss = settle();
 
@@ -173,8 +170,8 @@ class SettlementTest {
                     insert into insight.daily (figure_id, day, value) values ('%1$s', '2026-11-20', 3), ('%1$s', '2026-11-19', 4)
                     """.formatted(figure));
         }
-        tell(FIGURES, FIGURE_CHANGED, figure, 6, figure(figure, "AGREE", "2026-11-20", 9, 13));
-        tell(FIGURES, FIGURE_CHANGED, figure, 7, figure(figure, "AGREE", "2026-11-21", 4, 17));
+        teller.tell(FIGURES, FIGURE_CHANGED, figure, 6, figure(figure, "AGREE", "2026-11-20", 9, 13));
+        teller.tell(FIGURES, FIGURE_CHANGED, figure, 7, figure(figure, "AGREE", "2026-11-21", 4, 17));
 
         settle();
 
@@ -185,7 +182,7 @@ class SettlementTest {
     @Test
     void a_figure_that_is_gone_is_told_as_nothing() throws Exception {
         UUID figure = UUID.randomUUID();
-        tell(FIGURES, FIGURE_CHANGED, figure, 1, figure(figure, "OTHER", "2026-11-21", 1, 1));
+        teller.tell(FIGURES, FIGURE_CHANGED, figure, 1, figure(figure, "OTHER", "2026-11-21", 1, 1));
 
         settle();
 
@@ -202,7 +199,7 @@ class SettlementTest {
                     values ('%s', 2031, 'QĐ', '{}', '{}', 'somebody', 'danchu-cli', '2026-11-20T00:00:00Z', 0)
                     """.formatted(year));
         }
-        tell("directory.calendar.v1", "vn.danchu.directory.calendar-year-decided.v1", year, 2, "{}");
+        teller.tell("directory.calendar.v1", "vn.danchu.directory.calendar-year-decided.v1", year, 2, "{}");
 
         Loss loss = settle();
 
@@ -216,7 +213,7 @@ class SettlementTest {
 
     @Test
     void a_reader_of_another_moment_is_named() throws Exception {
-        UUID lost = tell(DUTIES, DUTY_MOVED, UUID.randomUUID(), 1, "{\"duty\":{}}");
+        UUID lost = teller.tell(DUTIES, DUTY_MOVED, UUID.randomUUID(), 1, "{\"duty\":{}}");
         try (Connection reader = databases.connect("insight")) {
             execute(
                     reader,
@@ -232,7 +229,7 @@ class SettlementTest {
 
     @Test
     void what_an_earlier_restore_has_lost_is_not_lost_again() throws Exception {
-        tell(DUTIES, DUTY_MOVED, UUID.randomUUID(), 1, "{\"duty\":{}}");
+        teller.tell(DUTIES, DUTY_MOVED, UUID.randomUUID(), 1, "{\"duty\":{}}");
         settle();
 
         Loss again = settle();
@@ -279,34 +276,6 @@ class SettlementTest {
     private static long version(UUID figure) throws SQLException {
         try (Connection insight = databases.connect("insight")) {
             return number(insight, "select version from insight.figure where id = '" + figure + "'");
-        }
-    }
-
-    private static UUID tell(String topic, String type, UUID aggregate, long version, String payload)
-            throws ExecutionException, InterruptedException {
-        UUID id = UUID.randomUUID();
-        again(topic, type, aggregate, version, id, payload);
-        return id;
-    }
-
-    private static void again(String topic, String type, UUID aggregate, long version, UUID id, String payload)
-            throws ExecutionException, InterruptedException {
-        Map<String, Object> settings =
-                new HashMap<>(EmbeddedKafka.connection(broker, EmbeddedKafka.PROVISIONER, Development.SECRET));
-        try (KafkaProducer<String, String> producer =
-                new KafkaProducer<>(settings, new StringSerializer(), new StringSerializer())) {
-            ProducerRecord<String, String> message = new ProducerRecord<>(topic, aggregate.toString(), payload);
-            Map.of(
-                            "ce_id",
-                            id.toString(),
-                            "ce_type",
-                            type,
-                            "ce_aggregateversion",
-                            Long.toString(version),
-                            "ce_time",
-                            "2026-11-21T01:02:03Z")
-                    .forEach((name, value) -> message.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
-            producer.send(message).get();
         }
     }
 
