@@ -37,8 +37,7 @@ final class KeyTables {
 
     private final String actor = "citizen-" + UUID.randomUUID();
     private final ClockInHand clock = new ClockInHand(Instant.parse("2026-04-11T02:00:00Z"));
-    private final IdempotencyKeys keys =
-            new IdempotencyKeys(ModelDatabase.requests(), ModelDatabase.writes(), LIMITS);
+    private final IdempotencyKeys keys = new IdempotencyKeys(ModelDatabase.requests(), ModelDatabase.writes(), LIMITS);
     private final AuditTrail trail = ModelTrail.of(clock);
     private final ExpiredKeys expired =
             new ExpiredKeys(ModelDatabase.worker(), Clock.systemUTC(), new Background(new SimpleMeterRegistry()));

@@ -135,9 +135,8 @@ public class Outbox {
         @Nullable Envelope cause = entry.cause();
         UUID id = identifiers.next();
         OffsetDateTime now = clock.now().atOffset(ZoneOffset.UTC);
-        @Nullable String correlation = cause == null
-                ? Correlation.current().map(UUID::toString).orElse(null)
-                : cause.correlationId();
+        @Nullable String correlation =
+                cause == null ? Correlation.current().map(UUID::toString).orElse(null) : cause.correlationId();
         @Nullable String trace = cause == null ? traces.current().orElse(null) : cause.traceparent();
         String payload = new String(ContractJson.write(event), StandardCharsets.UTF_8);
         return (statement, from) -> {

@@ -142,8 +142,8 @@ class DutiesTest {
         try (var people = Executors.newVirtualThreadPerTaskExecutor()) {
             Future<?> meeting = QuarkusTransaction.requiringNew().call(() -> {
                 duties.move(consultation, PUBLISH, clock.today().minusDays(1), "A mistake in the plan.");
-                Future<?> begun = people.submit(() -> QuarkusTransaction.requiringNew()
-                        .run(() -> duties.meet(consultation, PUBLISH)));
+                Future<?> begun = people.submit(
+                        () -> QuarkusTransaction.requiringNew().run(() -> duties.meet(consultation, PUBLISH)));
                 ledger.awaitWaiting();
                 return begun;
             });

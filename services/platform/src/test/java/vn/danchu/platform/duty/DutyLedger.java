@@ -54,8 +54,8 @@ class DutyLedger {
     void awaitWaiting() {
         Awaitility.await()
                 .until(() -> database.inTransaction(connection -> {
-                    try (PreparedStatement statement =
-                                    connection.prepareStatement("select exists (select from pg_locks where not granted)");
+                    try (PreparedStatement statement = connection.prepareStatement(
+                                    "select exists (select from pg_locks where not granted)");
                             ResultSet result = statement.executeQuery()) {
                         return result.next() && result.getBoolean(1);
                     }
