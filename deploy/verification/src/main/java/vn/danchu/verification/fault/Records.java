@@ -24,6 +24,7 @@ final class Records implements AutoCloseable {
     private final CommittedRecords records;
     private final Map<String, Map<UUID, Map<Long, Set<String>>>> byTopic = new HashMap<>();
     private final List<Figure> figures = new ArrayList<>();
+    private final Set<UUID> forgotten = new HashSet<>();
 
     Records(String bootstrapServers) {
         records = new CommittedRecords(bootstrapServers);
@@ -34,8 +35,9 @@ final class Records implements AutoCloseable {
         records.readOn(this::take);
     }
 
-    /** Forgets an aggregate that its owner has lost in a restore: nobody reads of it any longer. */
+    /** Leaves out an aggregate that its owner has lost in a restore, also where it is told of again. */
     void forget(String topic, UUID aggregate) {
+        forgotten.add(aggregate);
         var _ = byTopic.getOrDefault(topic, Map.of()).remove(aggregate);
     }
 
@@ -75,6 +77,9 @@ final class Records implements AutoCloseable {
         UUID aggregate = UUID.fromString(message.key());
         if (message.topic().startsWith("insight.measure.")) {
             figures.add(new Figure(message.offset(), aggregate, Long.parseLong(version)));
+        }
+        if (forgotten.contains(aggregate)) {
+            return;
         }
         byTopic.computeIfAbsent(message.topic(), first -> new HashMap<>())
                 .computeIfAbsent(aggregate, first -> new HashMap<>())
