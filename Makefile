@@ -55,7 +55,7 @@ define local_java
   -cp "deploy/local/target/classes:$$(cat deploy/local/target/classpath)" vn.danchu.local.Main
 endef
 define verification_java
-"$$JAVA_HOME/bin/java" -XX:+UseSerialGC --enable-native-access=ALL-UNNAMED \
+"$$JAVA_HOME/bin/java" -XX:+UseSerialGC --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow \
   -cp "deploy/verification/target/classes:$$(cat deploy/verification/target/classpath)" vn.danchu.verification
 endef
 

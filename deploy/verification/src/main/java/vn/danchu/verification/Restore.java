@@ -12,6 +12,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import vn.danchu.embedded.BaseBackup;
 import vn.danchu.embedded.EmbeddedKafka;
 import vn.danchu.local.part.Development;
 import vn.danchu.local.part.Workspace;
@@ -49,13 +50,14 @@ public final class Restore {
         RunDirectory directory = workspace.runDirectory();
         directory.create();
         try (FileChannel _ =
-                        directory.lock().orElseThrow(() -> new IOException("The platform runs; make down stops it."));
-                EmbeddedKafka kafka = EmbeddedKafka.start(workspace.kafka())) {
-            kafka.provision(Development.CELL, Development.SECRET);
-            Restoration.Restored restored = Backup.restoration(out).restore(until);
+                directory.lock().orElseThrow(() -> new IOException("The platform runs; make down stops it."))) {
+            Restoration restoration = Backup.restoration(out);
+            Restoration.Restored restored = restored(workspace, restoration, restoration.before(until), until);
             LossReport.print(restored.loss(), out);
             restored.setAside().ifPresent(aside -> out.println("The data of before are in " + aside + "."));
-            out.println("Each event without a row is in " + restored.report() + ".");
+            if (!restored.loss().events().isEmpty()) {
+                out.println("Each event without a row is in " + restored.report() + ".");
+            }
             if (!restored.sound()) {
                 out.println("An audit trail does not go on from where the backup saw it: make audit tells which.");
             }
@@ -65,6 +67,16 @@ public final class Restore {
                             ? "The databases are restored; make up starts the platform."
                             : "The databases are restored, but not everything agrees.");
             return well;
+        }
+    }
+
+    /** With a broker of its own, which the services find as it was. */
+    private static Restoration.Restored restored(
+            Workspace workspace, Restoration restoration, BaseBackup backup, Optional<Instant> until)
+            throws IOException, InterruptedException, SQLException {
+        try (EmbeddedKafka kafka = EmbeddedKafka.start(workspace.kafka())) {
+            kafka.provision(Development.CELL, Development.SECRET);
+            return restoration.restore(backup, until);
         }
     }
 

@@ -79,7 +79,7 @@ final class LostDisk {
             long begin = System.nanoTime();
             lose();
             Told last = log.read();
-            Restoration.Restored restored = restoration.restore(Optional.empty());
+            Restoration.Restored restored = restoration.restore(restoration.before(Optional.empty()), Optional.empty());
             rig.release(POSTGRESQL);
             awaitDatabases();
             rig.services().forEach(rig::release);

@@ -10,13 +10,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import vn.danchu.contracts.Topic;
-import vn.danchu.contracts.Topics;
 
 /** What was lost, for the people who have to ask for it again: identifiers, kinds, units and times, and nobody's words or name. */
 public final class LossReport {
@@ -64,14 +61,16 @@ public final class LossReport {
 
     /** How much of it there is, by kind. */
     public static void print(Loss loss, PrintStream out) {
-        out.printf("%-32s %9s %9s %9s%n", "events without a row", "events", "gone", "set back");
-        Map<String, List<Loss.Event>> byTopic = loss.events().stream()
-                .collect(Collectors.groupingBy(event -> event.telling().topic(), TreeMap::new, Collectors.toList()));
-        for (Topic topic : Topics.declared().all()) {
-            List<Loss.Event> events = byTopic.getOrDefault(topic.name(), List.of());
-            long gone = aggregates(events, true);
-            out.printf("%-32s %9d %9d %9d%n", topic.name(), events.size(), gone, aggregates(events, false));
+        if (loss.events().isEmpty()) {
+            out.println("Nothing was told that is not there.");
+        } else {
+            out.printf("%-32s %9s %9s %9s%n", "events without a row", "events", "gone", "set back");
         }
+        loss.events().stream()
+                .collect(Collectors.groupingBy(event -> event.telling().topic(), TreeMap::new, Collectors.toList()))
+                .forEach((topic, events) -> out.printf(
+                        "%-32s %9d %9d %9d%n",
+                        topic, events.size(), aggregates(events, true), aggregates(events, false)));
         loss.untold()
                 .forEach(
                         aggregate -> out.println(

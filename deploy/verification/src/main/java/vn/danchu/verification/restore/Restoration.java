@@ -98,24 +98,35 @@ public final class Restoration {
             BaseBackup backup, Optional<Path> setAside, long offeredAgain, Loss loss, Path report, boolean sound) {}
 
     /**
+     * The backup that a restore begins with.
+     *
+     * @param until the moment to go back to; empty for the last that was archived
+     * @throws IOException where there is none
+     */
+    public BaseBackup before(Optional<Instant> until) throws IOException {
+        if (until.isEmpty()) {
+            return backups.all().stream()
+                    .findFirst()
+                    .orElseThrow(() -> new IOException("There is no backup; make backup takes one."));
+        }
+        if (until.get().isAfter(clock.instant())) {
+            throw new IOException("That moment has not come.");
+        }
+        return backups.before(until.get())
+                .orElseThrow(() -> new IOException("No backup is from before that moment."));
+    }
+
+    /**
      * Goes back; the broker runs, and neither the databases nor the services do. Where that fails, the data of before are in their
      * place again.
      *
+     * @param backup to begin with
      * @param until the moment to go back to; empty for the last that was archived
-     * @throws IOException where there is no backup to begin with, or the log does not lead to that moment
+     * @throws IOException where the log does not lead to that moment
      */
-    public Restored restore(Optional<Instant> until) throws IOException, InterruptedException, SQLException {
+    public Restored restore(BaseBackup backup, Optional<Instant> until)
+            throws IOException, InterruptedException, SQLException {
         Instant now = clock.instant();
-        if (until.isPresent() && until.get().isAfter(now)) {
-            throw new IOException("That moment has not come.");
-        }
-        BaseBackup backup = (until.isPresent()
-                        ? backups.before(until.get())
-                        : backups.all().stream().findFirst())
-                .orElseThrow(() -> new IOException(
-                        until.isPresent()
-                                ? "No backup is from before that moment."
-                                : "There is no backup; make backup takes one."));
         Optional<Path> setAside = backups.restore(backup, place.postgresql().data(), until, now);
         try {
             return settled(backup, setAside, now);

@@ -70,7 +70,7 @@ class RestorationTest {
     void without_a_backup_nothing_is_touched() throws IOException {
         Place place = place("nothing");
 
-        assertThatThrownBy(() -> restoration(place).restore(Optional.empty()))
+        assertThatThrownBy(() -> restoration(place).before(Optional.empty()))
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("There is no backup");
         assertThat(place.postgresql().data()).doesNotExist();
@@ -78,8 +78,7 @@ class RestorationTest {
 
     @Test
     void a_moment_that_has_not_come_is_refused() throws IOException {
-        assertThatThrownBy(() -> restoration(place("future"))
-                        .restore(Optional.of(Instant.now().plusSeconds(60))))
+        assertThatThrownBy(() -> restoration(place("future")).before(Optional.of(Instant.now().plusSeconds(60))))
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("has not come");
     }
@@ -94,7 +93,7 @@ class RestorationTest {
             superuser.createStatement().execute("create table since (text text)");
         }
 
-        assertThatThrownBy(() -> restoration(place).restore(Optional.empty())).isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> restore(place)).isInstanceOf(IOException.class);
 
         assertThat(place.postgresql().data().resolve("recovery.done")).doesNotExist();
         try (EmbeddedPostgres postgres = EmbeddedPostgres.start(place.postgresql());
@@ -132,7 +131,7 @@ class RestorationTest {
         }
         Files.move(place.postgresql().data(), directory.resolve("lost-disk"));
 
-        Restoration.Restored restored = restoration(place).restore(Optional.empty());
+        Restoration.Restored restored = restore(place);
 
         assertThat(restored.loss().events())
                 .extracting(event -> event.telling().id())
@@ -170,6 +169,11 @@ class RestorationTest {
 
     private Restoration restoration(Place place) {
         return new Restoration(place, new PrintStream(said, true, StandardCharsets.UTF_8), Clock.systemUTC());
+    }
+
+    private Restoration.Restored restore(Place place) throws IOException, InterruptedException, SQLException {
+        Restoration restoration = restoration(place);
+        return restoration.restore(restoration.before(Optional.empty()), Optional.empty());
     }
 
     private static void migrate(EmbeddedPostgres postgres) throws SQLException, IOException {
