@@ -135,7 +135,7 @@ latency: build ## from an acknowledged comment to the live stream, p50 and p99
 
 # Beside whatever else runs: ports and a folder of its own.
 .PHONY: faults
-faults: $(HARMFUL) build ## hurt a platform of its own and judge what is left: make faults SEEDS=20 FIRST=1 OUTAGE=15 ONLY="broker"
+faults: $(HARMFUL) build ## hurt a platform of its own and judge what is left: make faults SEEDS=20 FIRST=1 OUTAGE=15 ONLY="kafka away"
 	$(find_jdk)
 	export DANCHU_PORT_OFFSET=11000 DANCHU_FOLDER=$(LOCAL)/faults SEEDS="$(SEEDS)" FIRST="$(FIRST)" OUTAGE="$(OUTAGE)" \
 	  ONLY="$(ONLY)" WITHOUT="$(WITHOUT)"

@@ -171,8 +171,7 @@ public final class EmbeddedKafka implements AutoCloseable {
                 Map.entry("share.coordinator.state.topic.replication.factor", copies),
                 Map.entry("share.coordinator.state.topic.min.isr", copiesInStep),
                 Map.entry("group.initial.rebalance.delay.ms", "0"),
-                // A restarted broker must not wait for the session of its former self.
-                Map.entry("broker.session.timeout.ms", "1500"),
+                Map.entry("broker.session.timeout.ms", Integer.toString(cluster.sessionMillis())),
                 Map.entry("broker.heartbeat.interval.ms", "500"),
                 Map.entry("num.network.threads", "2"),
                 Map.entry("num.io.threads", "4"),

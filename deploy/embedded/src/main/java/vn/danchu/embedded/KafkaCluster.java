@@ -47,6 +47,14 @@ public record KafkaCluster(int node, List<Integer> controllerPorts, String id, S
         return Math.max(1, copies() - 1);
     }
 
+    /**
+     * How long a broker may be silent before it counts as gone. One alone must not wait for the session of its former self when it is
+     * started again; of several, none is to be given up because the machine is busy.
+     */
+    int sessionMillis() {
+        return controllerPorts.size() == 1 ? 1_500 : 4_000;
+    }
+
     /** The controllers as Kafka wants them told. */
     String voters() {
         return IntStream.rangeClosed(1, controllerPorts.size())

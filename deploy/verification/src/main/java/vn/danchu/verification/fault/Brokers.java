@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.ListTopicsOptions;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.TopicPartition;
@@ -135,7 +136,7 @@ final class Brokers {
     }
 
     private static Stream<TopicPartitionInfo> partitions(Admin admin) throws ExecutionException, InterruptedException {
-        var names = admin.listTopics().names().get();
+        var names = admin.listTopics(new ListTopicsOptions().listInternal(true)).names().get();
         return admin.describeTopics(names).allTopicNames().get().values().stream()
                 .map(TopicDescription::partitions)
                 .flatMap(List::stream);

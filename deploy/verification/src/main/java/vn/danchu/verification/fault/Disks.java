@@ -1,6 +1,7 @@
 package vn.danchu.verification.fault;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.util.Map;
@@ -85,7 +86,7 @@ final class Disks {
         }
 
         private long complaints(Rig rig) throws IOException {
-            try (var lines = Files.lines(rig.log(part))) {
+            try (var lines = Files.lines(rig.log(part), StandardCharsets.ISO_8859_1)) {
                 return lines.filter(line -> line.contains(FULL)).count();
             }
         }

@@ -21,7 +21,6 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 import vn.danchu.embedded.EmbeddedKafka;
 import vn.danchu.local.identity.Tokens;
 import vn.danchu.local.part.Addresses;
@@ -58,8 +57,7 @@ public final class Rig implements AutoCloseable {
     private final Outfit outfit;
     private final Map<String, Part> parts = new HashMap<>();
     private final Map<String, Agent> agents = new HashMap<>();
-    private final Map<String, SmallDisk> disks = new HashMap<>();
-    private @Nullable String noDisks;
+    private final SmallDisks disks;
     private final Set<String> held = ConcurrentHashMap.newKeySet();
     private final Map<String, Duration> cleanStarts = new ConcurrentHashMap<>();
     private final Supervisor supervisor;
@@ -70,6 +68,7 @@ public final class Rig implements AutoCloseable {
     private Rig(Workspace workspace, Outfit outfit, List<Part> all, FileChannel lock, Progress progress) {
         this.workspace = workspace;
         this.outfit = outfit;
+        this.disks = new SmallDisks(workspace);
         this.lock = lock;
         all.forEach(part -> parts.put(part.name(), part));
         this.supervisor = new Supervisor(
@@ -91,7 +90,7 @@ public final class Rig implements AutoCloseable {
         new Leftovers(PlatformParts.of(workspace, MOST_BROKERS), workspace, out).stop();
         PacketFilter.mend();
         SlowLink.mend();
-        SmallDisk.unmount(workspace.folder());
+        new SmallDisks(workspace).takeAway();
         workspace.forget();
         List<Part> all = PlatformParts.of(workspace, outfit.brokers());
         forgetCheckpoints(workspace.folder().resolve(CHECKPOINTS));
@@ -108,7 +107,7 @@ public final class Rig implements AutoCloseable {
                 }
             }
         });
-        rig.putDisks();
+        rig.disks.put(outfit.smallDisks());
         String failure = rig.supervisor.start();
         if (failure != null) {
             rig.close();
@@ -116,17 +115,6 @@ public final class Rig implements AutoCloseable {
         }
         rig.cleanStarts.putAll(cleanStarts);
         return rig;
-    }
-
-    /** Where a disk cannot be put, the part has an ordinary one, and whoever asks for the small one is told why. */
-    private void putDisks() throws InterruptedException {
-        for (var wanted : outfit.smallDisks().entrySet()) {
-            try {
-                disks.put(wanted.getKey(), SmallDisk.mount(workspace.data(wanted.getKey()), wanted.getValue()));
-            } catch (IOException forbidden) {
-                noDisks = forbidden.getMessage();
-            }
-        }
     }
 
     /** Those of other data. */
@@ -199,11 +187,7 @@ public final class Rig implements AutoCloseable {
 
     /** The small disk of a part. */
     public SmallDisk disk(String part) throws IOException {
-        SmallDisk disk = disks.get(part);
-        if (disk == null) {
-            throw new IOException(part + " has no small disk. " + noDisks);
-        }
-        return disk;
+        return disks.of(part);
     }
 
     /** The log of a part: all it says, over all its lives. */
@@ -378,7 +362,7 @@ public final class Rig implements AutoCloseable {
         door.close();
         stop(supervisor);
         try {
-            SmallDisk.unmount(workspace.folder());
+            disks.takeAway();
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         }
