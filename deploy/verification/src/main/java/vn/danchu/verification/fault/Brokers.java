@@ -136,7 +136,9 @@ final class Brokers {
     }
 
     private static Stream<TopicPartitionInfo> partitions(Admin admin) throws ExecutionException, InterruptedException {
-        var names = admin.listTopics(new ListTopicsOptions().listInternal(true)).names().get();
+        var names = admin.listTopics(new ListTopicsOptions().listInternal(true))
+                .names()
+                .get();
         return admin.describeTopics(names).allTopicNames().get().values().stream()
                 .map(TopicDescription::partitions)
                 .flatMap(List::stream);
