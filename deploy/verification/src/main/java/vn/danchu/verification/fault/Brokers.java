@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.DescribeTransactionsOptions;
 import org.apache.kafka.clients.admin.ListTopicsOptions;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.admin.TopicDescription;
@@ -22,6 +23,7 @@ import vn.danchu.verification.rig.Rig;
 final class Brokers {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration AN_ANSWER = Duration.ofSeconds(3);
     private static final Duration LOOK = Duration.ofMillis(100);
     private static final String COMMENTS = "consultation.comment.v1";
     private static final String RELAY = Grants.ownNames("hcm", "consultation") + "relay";
@@ -121,8 +123,10 @@ final class Brokers {
         }
     }
 
+    /** Who is found to be dead once it is asked would be waited for; a new question looks for the one of now. */
     private static int coordinator(Admin admin) throws ExecutionException, InterruptedException {
-        return admin.describeTransactions(List.of(RELAY))
+        var soon = new DescribeTransactionsOptions().timeoutMs((int) AN_ANSWER.toMillis());
+        return admin.describeTransactions(List.of(RELAY), soon)
                 .description(RELAY)
                 .get()
                 .coordinatorId();
