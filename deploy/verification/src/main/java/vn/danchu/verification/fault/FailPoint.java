@@ -10,8 +10,8 @@ import java.util.Locale;
 enum FailPoint {
     REQUEST_BEGINS("consultation", "web.Transactions", "inTransaction", "AT ENTRY"),
     REQUEST_KEY_CLAIMED("consultation", "web.IdempotencyKeys", "claim", "AT EXIT"),
-    REQUEST_EVENT_APPENDED("consultation", "event.Outbox", "append(java.util.List)", "AT EXIT"),
-    REQUEST_ANSWER_KEPT("consultation", "web.IdempotencyKeys", "answer", "AT EXIT"),
+    REQUEST_ANSWERED("consultation", "web.IdempotencyKeys", "answer", "AT EXIT"),
+    REQUEST_WRITTEN("consultation", "database.Writes", "send(java.sql.Connection,java.util.List)", "AT EXIT"),
     REQUEST_BEFORE_COMMIT("consultation", "web.Transactions", "end", "AT ENTRY"),
     REQUEST_AFTER_COMMIT("consultation", "web.Transactions", "end", "AT EXIT"),
 

@@ -167,7 +167,7 @@ final class Load implements AutoCloseable {
             } else {
                 withdraw(before);
             }
-            Thread.sleep(random.nextInt(10, 60));
+            Thread.sleep(random.nextInt(50, 250));
         }
     }
 
