@@ -15,7 +15,8 @@ PROMTOOL := /usr/bin/promtool
 # Debian ships pgbench with its server, below the server's version; /usr/bin/pgbench finds it there.
 PGBENCH := $(or $(firstword $(wildcard /usr/lib/postgresql/*/bin/pgbench)),/usr/lib/postgresql/15/bin/pgbench)
 WRK := /usr/bin/wrk
-FAKETIME := /usr/bin/faketime
+# What makes a clock wrong, what drops packets and what lets them wait.
+HARMFUL := /usr/bin/faketime /usr/sbin/iptables /usr/sbin/tc
 # The services, whose interfaces are described in services/contracts/openapi.
 DESCRIBED := services/contracts$(shell ls -d services/*/src/main/resources/application.properties | sed 's:\(services/[^/]*\)/.*:,\1:' | tr -d '\n')
 KEYCLOAK := $(LOCAL)/keycloak-$(shell sed -n 's:.*<keycloak.version>\(.*\)</keycloak.version>.*:\1:p' pom.xml)
@@ -146,9 +147,10 @@ latency: build ## from an acknowledged comment to the live stream, p50 and p99
 
 # Beside whatever else runs: ports and a folder of its own.
 .PHONY: faults
-faults: $(FAKETIME) build ## hurt a platform of its own and judge what is left: make faults SEEDS=20 FIRST=1 OUTAGE=15
+faults: $(HARMFUL) build ## hurt a platform of its own and judge what is left: make faults SEEDS=20 FIRST=1 OUTAGE=15 ONLY="kafka away"
 	$(find_jdk)
-	export DANCHU_PORT_OFFSET=11000 DANCHU_FOLDER=$(LOCAL)/faults SEEDS="$(SEEDS)" FIRST="$(FIRST)" OUTAGE="$(OUTAGE)"
+	export DANCHU_PORT_OFFSET=11000 DANCHU_FOLDER=$(LOCAL)/faults SEEDS="$(SEEDS)" FIRST="$(FIRST)" OUTAGE="$(OUTAGE)" \
+	  ONLY="$(ONLY)" WITHOUT="$(WITHOUT)"
 	exec $(verification_java).Faults
 
 # Reads no data of the local run and starts nothing. What is new of what it tries is kept in .local/fuzz for the next time;
@@ -205,7 +207,8 @@ parked: build ## events that were set aside: make parked ARGS="retry ID"
 .PHONY: test
 test: $(KEYCLOAK) $(KUBECTL) $(CHROMIUM) $(PROMTOOL) $(GENERATOR) lint python ## everything that must hold: tests, format, rules of structure
 	$(find_jdk)
-	exec ./mvnw -B -ntp verify
+	# Two modules at once: what one waits for, the other works.
+	exec ./mvnw -B -ntp -T 2 verify
 
 .PHONY: pictures
 pictures: $(KEYCLOAK) $(CHROMIUM) ## take docs/pictures anew, of a platform that has played its demonstration
@@ -465,17 +468,17 @@ $(PGBENCH) $(WRK) &:
 	  exit 1
 	fi
 
-$(FAKETIME):
+$(HARMFUL) &:
 	as_root=
 	if [ "$$(id -u)" != 0 ]; then as_root="sudo -n"; fi
 	if ! command -v apt-get > /dev/null || ! $$as_root true 2> /dev/null; then
-	  echo "A wrong clock needs faketime, and it cannot be installed from here: run \"apt-get install faketime\" as root." >&2
+	  echo "Faults need faketime, iptables and tc, and they cannot be installed from here: run \"apt-get install faketime iptables iproute2\" as root." >&2
 	  exit 1
 	fi
-	echo "Installing faketime, once ..."
+	echo "Installing faketime, iptables and tc, once ..."
 	mkdir -p $(LOCAL)
-	if ! { $$as_root apt-get update && $$as_root env RUNLEVEL=1 apt-get install -y --no-install-recommends faketime; } > $(LOCAL)/faketime.log 2>&1; then
-	  echo "faketime cannot be installed:" >&2
-	  grep '^E:' $(LOCAL)/faketime.log | head -n 5 >&2
+	if ! { $$as_root apt-get update && $$as_root env RUNLEVEL=1 apt-get install -y --no-install-recommends faketime iptables iproute2; } > $(LOCAL)/harmful.log 2>&1; then
+	  echo "faketime, iptables and tc cannot be installed:" >&2
+	  grep '^E:' $(LOCAL)/harmful.log | head -n 5 >&2
 	  exit 1
 	fi

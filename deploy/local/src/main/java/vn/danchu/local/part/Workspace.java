@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import vn.danchu.embedded.KafkaCluster;
 import vn.danchu.embedded.KafkaSettings;
 import vn.danchu.embedded.PostgresArchive;
 import vn.danchu.embedded.PostgresSettings;
@@ -25,7 +26,7 @@ public record Workspace(Path project, Path folder) {
     }
 
     /** What is kept between runs and forgotten by {@code make reset}. */
-    Path data(String part) {
+    public Path data(String part) {
         return folder().resolve("data").resolve(part);
     }
 
@@ -66,9 +67,12 @@ public record Workspace(Path project, Path folder) {
                 .withArchive(archive());
     }
 
-    /** The topics as they are on disk, with where their broker listens. */
+    /** The topics as they are on disk, with where their one broker listens. */
     public KafkaSettings kafka() {
-        return KafkaSettings.kept(data("kafka")).withPorts(Addresses.KAFKA_PORT, Addresses.KAFKA_CONTROLLER_PORT);
+        return KafkaSettings.kept(data(PlatformParts.broker(1)))
+                .withPort(Addresses.kafka(1))
+                .in(new KafkaCluster(
+                        1, List.of(Addresses.kafkaController(1)), Development.CLUSTER, Development.SECRET));
     }
 
     public Path postgresqlData() {

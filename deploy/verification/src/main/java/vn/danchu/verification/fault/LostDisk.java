@@ -206,7 +206,7 @@ final class LostDisk {
                 versions.remove(id);
             }
         });
-        return new Told(acknowledged, all.refused(), all.unknown(), versions, all.consultations());
+        return new Told(acknowledged, all.refused(), all.unknown(), all.learned(), versions, all.consultations());
     }
 
     private Set<UUID> comments() throws SQLException {

@@ -13,26 +13,26 @@ import org.apache.kafka.common.header.Header;
 import org.jspecify.annotations.Nullable;
 import vn.danchu.contracts.Topic;
 import vn.danchu.contracts.Topics;
+import vn.danchu.verification.rig.Rig;
 import vn.danchu.verification.topic.CommittedRecords;
 
 /**
- * All that readers of the topics can ever see: committed records, read from their beginning and remembered. A record that was sent twice
- * is there twice under one id.
+ * What the topics tell, read from their beginning and remembered. A record that was sent twice is there twice under one id.
  */
 final class Records implements AutoCloseable {
 
-    private final CommittedRecords records;
+    private final CommittedRecords committed;
     private final Map<String, Map<UUID, Map<Long, Set<String>>>> byTopic = new HashMap<>();
     private final List<Figure> figures = new ArrayList<>();
     private final Set<UUID> forgotten = new HashSet<>();
 
-    Records(String bootstrapServers) {
-        records = new CommittedRecords(bootstrapServers);
+    Records(Rig rig) {
+        committed = new CommittedRecords(rig.broker(), topic -> true);
     }
 
     /** Reads on to where the topics end now. */
     void catchUp() {
-        records.readOn(this::take);
+        committed.catchUp(this::take);
     }
 
     /** Leaves out an aggregate that its owner has lost in a restore, also where it is told of again. */
@@ -65,7 +65,7 @@ final class Records implements AutoCloseable {
 
     @Override
     public void close() {
-        records.close();
+        committed.close();
     }
 
     private void take(ConsumerRecord<String, byte[]> message) {

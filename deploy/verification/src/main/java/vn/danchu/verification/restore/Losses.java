@@ -40,12 +40,12 @@ final class Losses {
                 }
             }
         }
-        records.readOn(message -> losses.known(message)
+        records.catchUp(message -> losses.known(message)
                 .ifPresent(telling -> losses.newest
                         .computeIfAbsent(telling.topic(), first -> new HashMap<>())
                         .merge(telling.aggregate(), telling.version(), Math::max)));
         records.again();
-        records.readOn(message -> losses.known(message).ifPresent(losses::take));
+        records.catchUp(message -> losses.known(message).ifPresent(losses::take));
         return losses;
     }
 

@@ -1,6 +1,8 @@
 package vn.danchu.verification.restore;
 
 import java.nio.file.Path;
+import java.util.Map;
+import vn.danchu.embedded.EmbeddedKafka;
 import vn.danchu.embedded.PostgresArchive;
 import vn.danchu.embedded.PostgresSettings;
 import vn.danchu.local.part.Addresses;
@@ -32,6 +34,11 @@ public record Place(
 
     ServiceDatabases databases() {
         return new ServiceDatabases(server(), Development.SECRET);
+    }
+
+    /** What a client of the broker needs who may do everything. */
+    Map<String, Object> broker() {
+        return EmbeddedKafka.connection(bootstrapServers, EmbeddedKafka.PROVISIONER, Development.SECRET);
     }
 
     /** The address of its databases, up to their name. */

@@ -19,9 +19,7 @@ import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import vn.danchu.embedded.BaseBackup;
 import vn.danchu.embedded.BaseBackups;
-import vn.danchu.embedded.EmbeddedKafka;
 import vn.danchu.embedded.EmbeddedPostgres;
-import vn.danchu.local.part.Development;
 import vn.danchu.verification.Progress;
 import vn.danchu.verification.audit.Trails;
 import vn.danchu.verification.topic.CommittedRecords;
@@ -143,7 +141,7 @@ public final class Restoration {
         out.println("  going along the log");
         try (EmbeddedPostgres postgres = EmbeddedPostgres.start(place.postgresql());
                 Admin admin = admin();
-                CommittedRecords records = new CommittedRecords(place.bootstrapServers())) {
+                CommittedRecords records = new CommittedRecords(place.broker(), topic -> true)) {
             postgres.awaitRecovered();
             out.println("  comparing what was told with what is there");
             Losses losses = Losses.between(place.databases(), records);
@@ -199,7 +197,6 @@ public final class Restoration {
     }
 
     private Admin admin() {
-        return Admin.create(
-                EmbeddedKafka.connection(place.bootstrapServers(), EmbeddedKafka.PROVISIONER, Development.SECRET));
+        return Admin.create(place.broker());
     }
 }

@@ -239,7 +239,8 @@ class SettlementTest {
     }
 
     private static Loss settle() throws SQLException {
-        try (CommittedRecords records = new CommittedRecords(broker)) {
+        try (CommittedRecords records = new CommittedRecords(
+                EmbeddedKafka.connection(broker, EmbeddedKafka.PROVISIONER, Development.SECRET), topic -> true)) {
             Loss loss = new Settlement(databases, Losses.between(databases, records), REPORTED, NOW).settle();
             loss.events().forEach(event -> REPORTED.add(event.telling().id()));
             return loss;
