@@ -56,7 +56,8 @@ final class Strangers {
 
         private static List<ConsumerRecord<String, byte[]>> everything(Rig rig) {
             List<ConsumerRecord<String, byte[]>> all = new ArrayList<>();
-            try (var committed = new CommittedRecords(rig.broker(), topic -> topic.name().startsWith("consultation."))) {
+            try (var committed =
+                    new CommittedRecords(rig.broker(), topic -> topic.name().startsWith("consultation."))) {
                 committed.catchUp(all::add);
             }
             return all;

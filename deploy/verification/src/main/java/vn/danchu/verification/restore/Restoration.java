@@ -110,8 +110,7 @@ public final class Restoration {
         if (until.get().isAfter(clock.instant())) {
             throw new IOException("That moment has not come.");
         }
-        return backups.before(until.get())
-                .orElseThrow(() -> new IOException("No backup is from before that moment."));
+        return backups.before(until.get()).orElseThrow(() -> new IOException("No backup is from before that moment."));
     }
 
     /**

@@ -78,7 +78,8 @@ class RestorationTest {
 
     @Test
     void a_moment_that_has_not_come_is_refused() throws IOException {
-        assertThatThrownBy(() -> restoration(place("future")).before(Optional.of(Instant.now().plusSeconds(60))))
+        assertThatThrownBy(() -> restoration(place("future"))
+                        .before(Optional.of(Instant.now().plusSeconds(60))))
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("has not come");
     }
