@@ -32,31 +32,34 @@ final class Links {
         }
     }
 
-    /** No packet passes for a while, in one direction or in both. Nobody is told: only time says that nobody answers. */
-    record Cut(End end, Set<Way> ways, Duration duration) implements Fault {
-
-        Cut {
-            ways = Set.copyOf(ways);
-        }
-
+    /** What is lost on the way. */
+    enum Loss {
         /** What is asked does not arrive, and so nothing is answered. */
-        static Cut whole(End end, Duration duration) {
-            return new Cut(end, Set.of(Way.THERE, Way.BACK), duration);
+        EVERYTHING,
+        /** What is asked arrives and is done; whoever asked never learns of it. */
+        ANSWERS;
+
+        private Set<Way> ways() {
+            return switch (this) {
+                case EVERYTHING -> Set.of(Way.THERE, Way.BACK);
+                case ANSWERS -> Set.of(Way.BACK);
+            };
         }
 
-        /** What is asked arrives and is done; whoever asked never learns of it. */
-        static Cut ofAnswers(End end, Duration duration) {
-            return new Cut(end, Set.of(Way.BACK), duration);
+        private String words(End end) {
+            return switch (this) {
+                case EVERYTHING -> "to and from " + end.words();
+                case ANSWERS -> "from " + end.words() + ": answers lost";
+            };
         }
+    }
+
+    /** No packet passes for a while, in one direction or in both. Nobody is told: only time says that nobody answers. */
+    record Cut(End end, Loss loss, Duration duration) implements Fault {
 
         @Override
         public String words() {
-            return (ways.contains(Way.THERE) ? "network cut to and from " : "network cut from ")
-                    + end.words()
-                    + (ways.contains(Way.THERE) ? "" : ": answers lost")
-                    + ", "
-                    + duration.toSeconds()
-                    + " s";
+            return "network cut " + loss.words(end) + ", " + duration.toSeconds() + " s";
         }
 
         @Override
@@ -81,7 +84,7 @@ final class Links {
 
         private PacketFilter cut() throws IOException, InterruptedException {
             try {
-                return PacketFilter.drop(end.port, ways);
+                return PacketFilter.drop(end.port, loss.ways());
             } catch (IOException forbidden) {
                 throw new DidNotHappen("the packet filter cannot be used (WITHOUT=\"network cut\" leaves it out): "
                         + forbidden.getMessage());
