@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import vn.danchu.verification.Door;
 import vn.danchu.verification.Opening;
 import vn.danchu.verification.bench.Wrk.Request;
 import vn.danchu.verification.rig.Rig;
@@ -31,21 +32,22 @@ final class CommentLoad {
         this.rest = rest;
     }
 
-    /** Opens what is commented on. */
-    static CommentLoad open(Rig rig, Rest rest) throws IOException, InterruptedException {
+    /**
+     * Opens what is commented on.
+     *
+     * @param door through which it is opened
+     * @param rest when what follows from comments is over
+     */
+    static CommentLoad open(Rig rig, Door door, Rest rest) throws IOException, InterruptedException {
         CommentLoad load = new CommentLoad(rig, rest);
-        Opening opening = new Opening(rig.door(), rig.people());
+        Opening opening = new Opening(door, rig.people());
         for (String ward : List.of("benthanh", "saigon", "tandinh")) {
             load.consultations.put(ward, opening.of(ward, "Đo sức chịu tải"));
         }
         return load;
     }
 
-    /** One of the consultations, with the path of its comments. */
-    UUID consultation() {
-        return consultations.values().iterator().next();
-    }
-
+    /** Where the comments of a consultation are. */
     static String comments(UUID consultation) {
         return "/api/consultation/v1/consultations/" + consultation + "/comments";
     }

@@ -35,14 +35,14 @@ public record Ground(
     public static Ground of(Rig rig, Duration started, Pairs pairs, Results results)
             throws IOException, InterruptedException, SQLException {
         Reference.make(rig.databases());
-        Rest rest = new Rest(rig);
+        Rest rest = new Rest(rig, rig.services());
         return new Ground(
                 rig,
                 started,
                 pairs,
                 new Meter(rig, pairs.leg()),
                 rest,
-                CommentLoad.open(rig, rest),
+                CommentLoad.open(rig, rig.door(), rest),
                 new Multitude(rig),
                 results);
     }

@@ -19,6 +19,7 @@ public final class Lines {
             new RelayToKafka(),
             new StreamDelivery(),
             new CommentToStream(),
+            new Growth(),
             new SearchBehindSecurity());
 
     private final List<Line> chosen;

@@ -6,7 +6,6 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,16 +36,12 @@ final class Rest implements AutoCloseable {
     private final Admin broker;
     private final List<String> databases;
 
-    Rest(Rig rig) {
+    /** @param databases whose outboxes are looked at */
+    Rest(Rig rig, List<String> databases) {
         this.rig = rig;
         this.broker = Admin.create(
                 EmbeddedKafka.connection(rig.bootstrapServers(), EmbeddedKafka.PROVISIONER, Development.SECRET));
-        this.databases = new ArrayList<>(rig.services());
-    }
-
-    /** Looks at the outbox of one more database from now on. */
-    void alsoOf(String database) {
-        databases.add(database);
+        this.databases = List.copyOf(databases);
     }
 
     /** A leg that ends when everything that follows from it has come to rest; its figure is without the waiting. */

@@ -43,7 +43,7 @@ final class StreamDelivery implements Line {
     private static final int READERS = 1_000;
 
     /** Well under what may wait for a slow reader before it is cut off. */
-    private static final int BURST = 400;
+    private static final int BURST = 200;
 
     private static final int RAW = 7_803 + Addresses.OFFSET;
     private static final double NANOSECONDS = 1e9;
