@@ -16,7 +16,8 @@ PROMTOOL := /usr/bin/promtool
 PGBENCH := $(or $(firstword $(wildcard /usr/lib/postgresql/*/bin/pgbench)),/usr/lib/postgresql/15/bin/pgbench)
 WRK := /usr/bin/wrk
 NGINX := /usr/sbin/nginx
-FAKETIME := /usr/bin/faketime
+# What makes a clock wrong, what drops packets and what lets them wait.
+HARMFUL := /usr/bin/faketime /usr/sbin/iptables /usr/sbin/tc
 # The services, whose interfaces are described in services/contracts/openapi.
 DESCRIBED := services/contracts$(shell ls -d services/*/src/main/resources/application.properties | sed 's:\(services/[^/]*\)/.*:,\1:' | tr -d '\n')
 KEYCLOAK := $(LOCAL)/keycloak-$(shell sed -n 's:.*<keycloak.version>\(.*\)</keycloak.version>.*:\1:p' pom.xml)
@@ -152,9 +153,10 @@ latency: build ## from an acknowledged comment to the live stream, p50 and p99
 
 # Beside whatever else runs: ports and a folder of its own.
 .PHONY: faults
-faults: $(FAKETIME) build ## hurt a platform of its own and judge what is left: make faults SEEDS=20 FIRST=1 OUTAGE=15
+faults: $(HARMFUL) build ## hurt a platform of its own and judge what is left: make faults SEEDS=20 FIRST=1 OUTAGE=15 ONLY="kafka away"
 	$(find_jdk)
-	export DANCHU_PORT_OFFSET=11000 DANCHU_FOLDER=$(LOCAL)/faults SEEDS="$(SEEDS)" FIRST="$(FIRST)" OUTAGE="$(OUTAGE)"
+	export DANCHU_PORT_OFFSET=11000 DANCHU_FOLDER=$(LOCAL)/faults SEEDS="$(SEEDS)" FIRST="$(FIRST)" OUTAGE="$(OUTAGE)" \
+	  ONLY="$(ONLY)" WITHOUT="$(WITHOUT)"
 	exec $(verification_java).Faults
 
 # Reads no data of the local run and starts nothing. What is new of what it tries is kept in .local/fuzz for the next time;
@@ -437,5 +439,5 @@ $(WRK):
 $(NGINX):
 	$(call from_debian,Measuring needs $@,nginx)
 
-$(FAKETIME):
-	$(call from_debian,A wrong clock needs $@,faketime)
+$(HARMFUL) &:
+	$(call from_debian,Faults need $(HARMFUL),faketime iptables iproute2)

@@ -1,8 +1,6 @@
 package vn.danchu.embedded;
 
-import java.security.SecureRandom;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.Map;
 import org.apache.kafka.clients.CommonClientConfigs;
 import org.apache.kafka.common.config.SslConfigs;
@@ -13,9 +11,9 @@ import vn.danchu.contracts.broker.BrokerLogin;
 
 /**
  * The three doors of the broker: one for clients, who sign in with SCRAM, over TLS where there is a certificate; one for
- * itself; one for its controller. Broker
- * and controller know each other by a password of this start, which is kept nowhere: SCRAM cannot serve them, since it
- * needs what the controller has yet to load.
+ * itself and its like; one for the controllers. Brokers
+ * and controllers know each other by a password of their cluster: SCRAM cannot serve them, since it needs what a controller
+ * has yet to load.
  */
 final class BrokerListeners {
 
@@ -23,26 +21,23 @@ final class BrokerListeners {
 
     private final int clients;
     private final int broker;
-    private final int controller;
+    private final KafkaCluster cluster;
     private final @Nullable ServerCertificate certificate;
-    private final String password;
 
-    BrokerListeners(int clients, int broker, int controller, @Nullable ServerCertificate certificate) {
+    BrokerListeners(int clients, int broker, KafkaCluster cluster, @Nullable ServerCertificate certificate) {
         this.certificate = certificate;
         this.clients = clients;
         this.broker = broker;
-        this.controller = controller;
-        byte[] random = new byte[32];
-        new SecureRandom().nextBytes(random);
-        this.password = HexFormat.of().formatHex(random);
+        this.cluster = cluster;
     }
 
     /** The part of the broker's configuration that is about who comes in and what they may do. */
     Map<String, String> settings() {
         String advertised = "CLIENTS://localhost:" + clients + ",BROKER://localhost:" + broker;
-        String broker = "%s user_%s=\"%s\";".formatted(login(), BROKER, password);
+        String broker = "%s user_%s=\"%s\";".formatted(login(), BROKER, cluster.password());
+        int controller = cluster.controllerPorts().get(cluster.node() - 1);
         var settings = new HashMap<>(Map.ofEntries(
-                Map.entry("controller.quorum.voters", "1@localhost:" + controller),
+                Map.entry("controller.quorum.voters", cluster.voters()),
                 Map.entry("controller.listener.names", "CONTROLLER"),
                 Map.entry("listeners", advertised + ",CONTROLLER://localhost:" + controller),
                 Map.entry("advertised.listeners", advertised),
@@ -101,6 +96,6 @@ final class BrokerListeners {
 
     private String login() {
         return "%s required username=\"%s\" password=\"%s\""
-                .formatted(PlainLoginModule.class.getName(), BROKER, password);
+                .formatted(PlainLoginModule.class.getName(), BROKER, cluster.password());
     }
 }

@@ -20,7 +20,6 @@ import kafka.tools.StorageTool;
 import org.apache.kafka.clients.CommonClientConfigs;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
-import org.apache.kafka.common.Uuid;
 import org.apache.kafka.common.utils.Time;
 import vn.danchu.contracts.Topic;
 import vn.danchu.contracts.Topics;
@@ -28,7 +27,7 @@ import vn.danchu.contracts.broker.BrokerLogin;
 import vn.danchu.contracts.broker.Grants;
 
 /**
- * A real Kafka broker and its controller in this JVM. Clients sign in with SCRAM and may do what {@code topics.yaml} says
+ * A real Kafka broker and its controller in this JVM, alone or one of several. Clients sign in with SCRAM and may do what {@code topics.yaml} says
  * and nothing else, as in production; encryption is there if asked for, since nothing leaves the machine.
  */
 public final class EmbeddedKafka implements AutoCloseable {
@@ -39,13 +38,19 @@ public final class EmbeddedKafka implements AutoCloseable {
     private final KafkaSettings settings;
     private final String bootstrapServers;
     private final BrokerListeners listeners;
+    private final int copies;
     private final KafkaRaftServer server;
 
     private EmbeddedKafka(
-            KafkaSettings settings, String bootstrapServers, BrokerListeners listeners, KafkaRaftServer server) {
+            KafkaSettings settings,
+            String bootstrapServers,
+            BrokerListeners listeners,
+            int copies,
+            KafkaRaftServer server) {
         this.settings = settings;
         this.bootstrapServers = bootstrapServers;
         this.listeners = listeners;
+        this.copies = copies;
         this.server = server;
     }
 
@@ -53,14 +58,15 @@ public final class EmbeddedKafka implements AutoCloseable {
     public static EmbeddedKafka start(KafkaSettings settings) {
         try {
             int port = settings.port() == 0 ? FreePort.find() : settings.port();
-            int controllerPort = settings.controllerPort() == 0 ? FreePort.find() : settings.controllerPort();
-            var listeners = new BrokerListeners(port, FreePort.find(), controllerPort, settings.certificate());
-            Properties properties = properties(settings.data());
+            KafkaCluster given = settings.cluster();
+            KafkaCluster cluster = given == null ? KafkaCluster.ofOne(FreePort.find()) : given;
+            var listeners = new BrokerListeners(port, FreePort.find(), cluster, settings.certificate());
+            Properties properties = properties(settings.data(), cluster);
             properties.putAll(listeners.settings());
-            formatOnce(settings.data(), properties);
+            formatOnce(settings.data(), cluster.id(), properties);
             var server = new KafkaRaftServer(new KafkaConfig(properties, false), Time.SYSTEM);
             server.startup();
-            return new EmbeddedKafka(settings, "localhost:" + port, listeners, server);
+            return new EmbeddedKafka(settings, "localhost:" + port, listeners, cluster.copies(), server);
         } catch (IOException e) {
             throw new UncheckedIOException("Kafka did not start on " + settings.data(), e);
         }
@@ -93,6 +99,7 @@ public final class EmbeddedKafka implements AutoCloseable {
             broker.users(users, password);
             Provisioning.awaitUser(listeners.connection(PROVISIONER, password));
             broker.access(Grants.of(topics, cell));
+            broker.awaitBrokers(copies, topics);
             broker.topics(topics.stream()
                     .map(topic -> new NewTopic(topic.name(), Optional.of(topic.partitions()), Optional.empty())
                             .configs(topic.settings()))
@@ -143,25 +150,28 @@ public final class EmbeddedKafka implements AutoCloseable {
         }
     }
 
-    private static Properties properties(Path data) {
+    private static Properties properties(Path data, KafkaCluster cluster) {
         var properties = new Properties();
+        String copies = Integer.toString(cluster.copies());
+        String copiesInStep = Integer.toString(cluster.copiesInStep());
         properties.putAll(Map.ofEntries(
                 Map.entry("process.roles", "broker,controller"),
-                Map.entry("node.id", "1"),
+                Map.entry("node.id", Integer.toString(cluster.node())),
                 Map.entry("log.dirs", data.toString()),
                 // A misspelt topic is an error, not a topic.
                 Map.entry("auto.create.topics.enable", "false"),
-                // One broker: every internal topic has one replica, and few partitions to open at start.
-                Map.entry("offsets.topic.replication.factor", "1"),
+                Map.entry("default.replication.factor", copies),
+                Map.entry("min.insync.replicas", copiesInStep),
+                // Few partitions of the internal topics to open at start.
+                Map.entry("offsets.topic.replication.factor", copies),
                 Map.entry("offsets.topic.num.partitions", "5"),
-                Map.entry("transaction.state.log.replication.factor", "1"),
-                Map.entry("transaction.state.log.min.isr", "1"),
+                Map.entry("transaction.state.log.replication.factor", copies),
+                Map.entry("transaction.state.log.min.isr", copiesInStep),
                 Map.entry("transaction.state.log.num.partitions", "5"),
-                Map.entry("share.coordinator.state.topic.replication.factor", "1"),
-                Map.entry("share.coordinator.state.topic.min.isr", "1"),
+                Map.entry("share.coordinator.state.topic.replication.factor", copies),
+                Map.entry("share.coordinator.state.topic.min.isr", copiesInStep),
                 Map.entry("group.initial.rebalance.delay.ms", "0"),
-                // A restarted broker must not wait for the session of its former self.
-                Map.entry("broker.session.timeout.ms", "1500"),
+                Map.entry("broker.session.timeout.ms", Integer.toString(cluster.sessionMillis())),
                 Map.entry("broker.heartbeat.interval.ms", "500"),
                 Map.entry("num.network.threads", "2"),
                 Map.entry("num.io.threads", "4"),
@@ -169,7 +179,7 @@ public final class EmbeddedKafka implements AutoCloseable {
         return properties;
     }
 
-    private static void formatOnce(Path data, Properties properties) throws IOException {
+    private static void formatOnce(Path data, String clusterId, Properties properties) throws IOException {
         if (Files.exists(data.resolve("meta.properties"))) {
             return;
         }
@@ -181,9 +191,7 @@ public final class EmbeddedKafka implements AutoCloseable {
             }
             var output = new ByteArrayOutputStream();
             int status = StorageTool.execute(
-                    new String[] {
-                        "format", "--cluster-id", Uuid.randomUuid().toString(), "--config", configuration.toString()
-                    },
+                    new String[] {"format", "--cluster-id", clusterId, "--config", configuration.toString()},
                     new PrintStream(output, true, StandardCharsets.UTF_8));
             if (status != 0) {
                 throw new IOException("Kafka cannot format " + data + ": " + output.toString(StandardCharsets.UTF_8));

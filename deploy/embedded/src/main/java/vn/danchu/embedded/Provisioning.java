@@ -34,6 +34,7 @@ import org.apache.kafka.common.resource.PatternType;
 import org.apache.kafka.common.resource.ResourcePattern;
 import org.apache.kafka.common.resource.ResourceType;
 import org.apache.kafka.common.security.auth.KafkaPrincipal;
+import vn.danchu.contracts.Topic;
 import vn.danchu.contracts.broker.Grant;
 
 /** Brings a broker to what is wished for, whatever it held before: users, what they may do, topics. */
@@ -118,6 +119,19 @@ final class Provisioning {
             }
         }
         admin.incrementalAlterConfigs(changes).all().get();
+    }
+
+    /** A topic that is new needs as many brokers as it is to have copies, some of which may be on their way. */
+    void awaitBrokers(int copies, Collection<Topic> topics) throws ExecutionException, InterruptedException {
+        Set<String> there = admin.listTopics().names().get();
+        boolean complete = topics.stream().map(Topic::name).allMatch(there::contains);
+        long start = System.nanoTime();
+        while (!complete && admin.describeCluster().nodes().get().size() < copies) {
+            if (isOver(start)) {
+                throw new IllegalStateException("There are not " + copies + " brokers");
+            }
+            Thread.sleep(LOOK);
+        }
     }
 
     private static boolean isOver(long start) {

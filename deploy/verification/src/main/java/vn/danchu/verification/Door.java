@@ -124,18 +124,37 @@ public final class Door implements AutoCloseable {
         public Answer send() throws IOException, InterruptedException {
             long giveUp = System.nanoTime() + PATIENCE.toNanos();
             while (true) {
-                HttpResponse<byte[]> response = client.send(
-                        builder.method(method, BodyPublishers.ofString(body)).build(), BodyHandlers.ofByteArray());
+                HttpResponse<byte[]> response = attempt();
                 if (response.statusCode() != UNAVAILABLE || System.nanoTime() > giveUp) {
-                    return new Answer(
-                            response.statusCode(),
-                            tree(response),
-                            response.headers().firstValue("ETag").orElse(null),
-                            response.headers().firstValue("Location").orElse(null));
+                    return answer(response);
                 }
                 Thread.sleep(Duration.ofSeconds(
                         response.headers().firstValueAsLong("Retry-After").orElse(1)));
             }
+        }
+
+        /**
+         * Sends it once, as a client does who does not come back.
+         *
+         * @param limit how long an answer is waited for
+         * @throws IOException where none came
+         */
+        public Answer sendOnce(Duration limit) throws IOException, InterruptedException {
+            builder.timeout(limit);
+            return answer(attempt());
+        }
+
+        private HttpResponse<byte[]> attempt() throws IOException, InterruptedException {
+            return client.send(
+                    builder.method(method, BodyPublishers.ofString(body)).build(), BodyHandlers.ofByteArray());
+        }
+
+        private Answer answer(HttpResponse<byte[]> response) throws IOException {
+            return new Answer(
+                    response.statusCode(),
+                    tree(response),
+                    response.headers().firstValue("ETag").orElse(null),
+                    response.headers().firstValue("Location").orElse(null));
         }
 
         private JsonNode tree(HttpResponse<byte[]> response) throws IOException {

@@ -7,8 +7,10 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.OptionalInt;
 import vn.danchu.local.part.Workspace;
 import vn.danchu.verification.fault.Campaign;
+import vn.danchu.verification.fault.Plan;
 
 /** {@code make faults}: hurts a platform of its own in many ways and judges what is left. */
 public final class Faults {
@@ -24,15 +26,22 @@ public final class Faults {
         try {
             boolean held = new Campaign(
                             new Workspace(project, project.resolve(environment("DANCHU_FOLDER", ".local/faults"))), out)
-                    .run(
+                    .run(new Plan(
                             Integer.parseInt(environment("FIRST", "1")),
-                            Integer.parseInt(environment("SEEDS", "20")),
-                            Duration.ofSeconds(Long.parseLong(environment("OUTAGE", "15"))));
+                            seeds(),
+                            Duration.ofSeconds(Long.parseLong(environment("OUTAGE", "15"))),
+                            new Plan.Words(environment("ONLY", "")),
+                            new Plan.Words(environment("WITHOUT", ""))));
             System.exit(held ? 0 : 1);
         } catch (IOException | SQLException failure) {
             System.err.println("The run of faults stopped. " + failure.getMessage());
             System.exit(1);
         }
+    }
+
+    private static OptionalInt seeds() {
+        String seeds = environment("SEEDS", "");
+        return seeds.isEmpty() ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(seeds));
     }
 
     private static String environment(String name, String otherwise) {

@@ -9,12 +9,13 @@ import java.util.Optional;
  * The target of a request line, judged before anything interprets it.
  *
  * <p>A path has one spelling here: what a service could read differently from the door (dot segments, doubled or encoded
- * slashes, path parameters, encoded percent signs) is refused rather than repaired, for a repaired path has already
+ * slashes, path parameters, encoded percent signs, characters that are encoded without need) is refused rather than repaired, for a repaired path has already
  * fooled one of the two.
  */
 final class RequestTarget {
 
-    private static final String PLAIN = "-._~!$&'()*+,=:@";
+    private static final String UNRESERVED = "-._~";
+    private static final String PLAIN = UNRESERVED + "!$&'()*+,=:@";
 
     private RequestTarget() {}
 
@@ -42,8 +43,8 @@ final class RequestTarget {
             int value = c;
             if (c == '%') {
                 value = hex(path, i + 1);
-                // Encoded letters of ASCII are never needed; among them are the dot, the slash and the percent sign.
-                if (value < 0 || value < 0x20 || value == 0x7F || "./\\%;".indexOf(value) >= 0) {
+                // RFC 3986, 2.3: encoded or not, these are the same character, so only one of the spellings may pass.
+                if (value < 0x20 || value == 0x7F || is((char) value, UNRESERVED) || "/\\%;".indexOf(value) >= 0) {
                     return false;
                 }
                 i += 2;
@@ -52,12 +53,17 @@ final class RequestTarget {
                     return false;
                 }
                 segment = i + 1;
-            } else if (c >= 0x7F || !(Character.isLetterOrDigit(c) || PLAIN.indexOf(c) >= 0)) {
+            } else if (!is(c, PLAIN)) {
                 return false;
             }
             decoded.put((byte) value);
         }
         return !dots(path, segment, path.length()) && isUtf8(decoded.flip());
+    }
+
+    /** Whether a character is a letter or a digit of ASCII, or one of these marks. */
+    private static boolean is(char c, String marks) {
+        return c < 0x7F && (Character.isLetterOrDigit(c) || marks.indexOf(c) >= 0);
     }
 
     private static boolean dots(String path, int from, int to) {

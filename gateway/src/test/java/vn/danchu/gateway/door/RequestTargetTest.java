@@ -17,6 +17,7 @@ class RequestTargetTest {
                 "/api/consultation/v1/consultations/0199f0a0-0000-7000-8000-000000000000/comments?limit=20&after=a%2Fb",
                 "/api/consultation/v1/drafts/x/elements/dieu-1.khoan-2",
                 "/tra-c%E1%BB%A9u",
+                "/a%3Ab/a:b",
                 "/a...b/..c",
                 "/?q=..%2f"
             })
@@ -44,6 +45,9 @@ class RequestTargetTest {
                 "/api/a%2fb",
                 "/api/a%5Cb",
                 "/api/a\\b",
+                "/api/c%6fnsultation",
+                "/api/consultation/v%31",
+                "/api/consultation/a%7Eb",
                 "/api/%252e%252e/insight",
                 "/api/consultation;x=1/v1",
                 "/api/consultation%3bx/v1",

@@ -13,6 +13,7 @@ import io.smallrye.jwt.auth.principal.JWTAuthContextInfo;
 import io.smallrye.jwt.auth.principal.JWTCallerPrincipal;
 import io.smallrye.jwt.auth.principal.ParseException;
 import io.smallrye.mutiny.Uni;
+import java.time.Clock;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -25,7 +26,7 @@ class TokenRulesFuzzTest {
     private static final Set<String> ROLES =
             Arrays.stream(Role.values()).map(Role::groupName).collect(Collectors.toUnmodifiableSet());
 
-    private final StrictTokenParser parser = new StrictTokenParser();
+    private final StrictTokenParser parser = new StrictTokenParser(Clock.systemUTC());
     private final TokenRules rules = new TokenRules();
     private final JWTAuthContextInfo seal = seal();
 

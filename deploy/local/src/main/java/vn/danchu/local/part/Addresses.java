@@ -3,6 +3,8 @@ package vn.danchu.local.part;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import vn.danchu.embedded.EmbeddedKafka;
 
 /** Where the parts listen, on this machine only. */
@@ -16,13 +18,30 @@ public final class Addresses {
     static final int GATEWAY_MANAGEMENT_PORT = 9000 + OFFSET;
     public static final int KEYCLOAK_PORT = 8180 + OFFSET;
     public static final int POSTGRESQL_PORT = 15432 + OFFSET;
-    static final int KAFKA_PORT = 19092 + OFFSET;
-    static final int KAFKA_CONTROLLER_PORT = 19093 + OFFSET;
+    private static final int KAFKA_PORT = 19092 + OFFSET;
+    private static final int KAFKA_CONTROLLER_PORT = 19093 + OFFSET;
+    private static final int PORTS_OF_A_BROKER = 2;
 
     public static final String ISSUER = "http://localhost:" + KEYCLOAK_PORT + "/realms/danchu";
-    public static final String BOOTSTRAP_SERVERS = "localhost:" + KAFKA_PORT;
+    public static final String BOOTSTRAP_SERVERS = bootstrapServers(1);
 
     private Addresses() {}
+
+    /** Where the clients of the first brokers begin, so many of them. */
+    public static String bootstrapServers(int brokers) {
+        return IntStream.rangeClosed(1, brokers)
+                .mapToObj(number -> "localhost:" + kafka(number))
+                .collect(Collectors.joining(","));
+    }
+
+    /** Port of the clients of a broker, the first of which is 1. */
+    public static int kafka(int number) {
+        return KAFKA_PORT + PORTS_OF_A_BROKER * (number - 1);
+    }
+
+    static int kafkaController(int number) {
+        return KAFKA_CONTROLLER_PORT + PORTS_OF_A_BROKER * (number - 1);
+    }
 
     /** What a person wants to open, in the order of the table shown when all is ready. */
     public static Map<String, String> table() {

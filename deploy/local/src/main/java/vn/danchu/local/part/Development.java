@@ -8,5 +8,8 @@ public final class Development {
     /** The city whose services run here, as {@code danchu.cell} names it. */
     static final String CELL = "hcm";
 
+    /** The name on the data of the brokers: «danchu-cluster-1» as Kafka writes it. */
+    static final String CLUSTER = "ZGFuY2h1LWNsdXN0ZXItMQ";
+
     private Development() {}
 }

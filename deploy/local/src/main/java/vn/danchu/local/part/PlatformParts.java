@@ -8,6 +8,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import vn.danchu.local.supervision.Command;
 import vn.danchu.local.supervision.Health;
 import vn.danchu.local.supervision.Part;
@@ -31,12 +33,23 @@ public final class PlatformParts {
     private PlatformParts() {}
 
     public static List<Part> of(Workspace workspace) {
+        return of(workspace, 1);
+    }
+
+    /** The same with so many brokers, of which each has a copy of every topic. */
+    public static List<Part> of(Workspace workspace, int brokers) {
         var parts = new ArrayList<Part>();
         parts.add(postgresql(workspace));
-        parts.add(kafka(workspace));
+        for (int number = 1; number <= brokers; number++) {
+            parts.add(kafka(workspace, number, brokers));
+        }
         parts.add(Keycloak.part(workspace));
+        List<String> after = Stream.concat(
+                        Stream.of(POSTGRESQL), IntStream.rangeClosed(1, brokers).mapToObj(PlatformParts::broker))
+                .toList();
         for (LocalService service : LocalService.ALL) {
-            parts.add(service(workspace, service));
+            parts.add(service(workspace, service, service.name(), service.port(), after)
+                    .equipped(Map.of("DANCHU_KAFKA_BOOTSTRAP_SERVERS", Addresses.bootstrapServers(brokers))));
         }
         parts.add(gateway(workspace));
         return parts;
@@ -68,23 +81,30 @@ public final class PlatformParts {
                 STOP);
     }
 
-    private static Part kafka(Workspace workspace) {
-        Path ready = workspace.readyFile(KAFKA);
+    /** The name of a broker; the first, which there always is, has the name of the kind. */
+    public static String broker(int number) {
+        return number == 1 ? KAFKA : KAFKA + "-" + number;
+    }
+
+    private static Part kafka(Workspace workspace, int number, int brokers) {
+        String name = broker(number);
+        Path ready = workspace.readyFile(name);
+        var arguments = new ArrayList<>(List.of(
+                workspace.data(name).toString(),
+                Integer.toString(Addresses.kafka(number)),
+                ready.toString(),
+                Integer.toString(number)));
+        IntStream.rangeClosed(1, brokers)
+                .map(Addresses::kafkaController)
+                .forEach(port -> arguments.add(Integer.toString(port)));
         return new Part(
-                KAFKA,
+                name,
                 "the events between services",
                 List.of(),
-                List.of(Addresses.KAFKA_PORT, Addresses.KAFKA_CONTROLLER_PORT),
+                List.of(Addresses.kafka(number), Addresses.kafkaController(number)),
                 Preparation.NONE,
                 new Command(
-                        new JavaCommand(256)
-                                .quickToStart()
-                                .main(
-                                        KafkaProcess.class,
-                                        workspace.data(KAFKA).toString(),
-                                        Integer.toString(Addresses.KAFKA_PORT),
-                                        Integer.toString(Addresses.KAFKA_CONTROLLER_PORT),
-                                        ready.toString()),
+                        new JavaCommand(256).quickToStart().main(KafkaProcess.class, arguments.toArray(String[]::new)),
                         Map.of(),
                         workspace.project()),
                 new Health.Says(ready),
@@ -108,10 +128,6 @@ public final class PlatformParts {
                 service + "-" + number,
                 first.port() + PORTS_BETWEEN_REPLICAS * (number - 1),
                 List.of());
-    }
-
-    private static Part service(Workspace workspace, LocalService service) {
-        return service(workspace, service, service.name(), service.port(), List.of(POSTGRESQL, KAFKA));
     }
 
     private static Part service(Workspace workspace, LocalService service, String name, int port, List<String> after) {

@@ -21,7 +21,7 @@ public record Workspace(Path project, Path folder) {
     }
 
     /** What is kept between runs and forgotten by {@code make reset}. */
-    Path data(String part) {
+    public Path data(String part) {
         return folder().resolve("data").resolve(part);
     }
 

@@ -10,13 +10,13 @@ import vn.danchu.verification.rig.Rig;
 
 /**
  * The gateway against {@code nginx}, before the same service: once for what anybody may read, where both only pass on (ours counts addresses
- * even so), and once with tokens, which ours checks and counts by person and portal while nginx counts addresses. What is asked is the
- * cheapest a service has: the names of one ward, which insight has in memory.
+ * even so), and once with tokens, which ours checks and counts by person and portal while nginx counts addresses. What is asked is one
+ * ward, by its code.
  */
 final class GatewayRouting implements Line {
 
-    private static final String SERVICE = "insight";
-    private static final String PATH = "/api/insight/v1/public/units?unit=26743";
+    private static final String SERVICE = "directory";
+    private static final String PATH = "/api/directory/v1/units/26743";
 
     @Override
     public String name() {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import vn.danchu.verification.rig.Program;
 
 /**
  * {@code pgbench}: a transaction straight at the database, with prepared statements, from so many connections.

@@ -11,6 +11,7 @@ import java.util.Properties;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.kafka.clients.producer.ProducerConfig;
+import vn.danchu.verification.rig.Program;
 
 /**
  * Kafka's own tool, in a process of its own: sends as fast as the broker takes it.
@@ -67,7 +68,7 @@ record ProducerPerformance(String topic, Path payload, Path configuration) imple
                 payload.toString(),
                 "--producer.config",
                 configuration.toString());
-        return rate(new Program(words, Map.of()).output());
+        return rate(new Program(words).output());
     }
 
     /** The line about all of them, which alone tells of percentiles. */

@@ -18,8 +18,6 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.serialization.StringDeserializer;
-import vn.danchu.embedded.EmbeddedKafka;
-import vn.danchu.local.part.Development;
 
 /**
  * The relay, from the outbox to the topic, against what Kafka's own tool sends of the same bytes; and against how fast comments come in
@@ -38,8 +36,7 @@ final class RelayToKafka implements Line {
 
     @Override
     public void measure(Ground ground) throws Exception {
-        Map<String, Object> connection = EmbeddedKafka.connection(
-                ground.rig().bootstrapServers(), EmbeddedKafka.PROVISIONER, Development.SECRET);
+        Map<String, Object> connection = ground.rig().broker();
         Backlog backlog = new Backlog(ground.rig().databases());
         // So that there is a record to be like.
         var _ = backlog.run(Duration.ofSeconds(1));

@@ -18,8 +18,6 @@ import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 import vn.danchu.contracts.broker.Grants;
-import vn.danchu.embedded.EmbeddedKafka;
-import vn.danchu.local.part.Development;
 import vn.danchu.verification.rig.Rig;
 
 /**
@@ -39,8 +37,7 @@ final class Rest implements AutoCloseable {
     /** @param databases whose outboxes are looked at */
     Rest(Rig rig, List<String> databases) {
         this.rig = rig;
-        this.broker = Admin.create(
-                EmbeddedKafka.connection(rig.bootstrapServers(), EmbeddedKafka.PROVISIONER, Development.SECRET));
+        this.broker = Admin.create(rig.broker());
         this.databases = List.copyOf(databases);
     }
 

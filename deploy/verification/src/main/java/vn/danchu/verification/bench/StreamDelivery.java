@@ -30,9 +30,7 @@ import vn.danchu.contracts.ContractJson;
 import vn.danchu.contracts.EventCatalogue;
 import vn.danchu.contracts.UnitRef;
 import vn.danchu.contracts.insight.MeasureChanged;
-import vn.danchu.embedded.EmbeddedKafka;
 import vn.danchu.local.part.Addresses;
-import vn.danchu.local.part.Development;
 
 /**
  * A thousand dashboards on the live stream, straight at insight, against raw Vert.x that writes one buffer to as many. Events are told in bursts, the
@@ -59,7 +57,7 @@ final class StreamDelivery implements Line {
     public void measure(Ground ground) throws Exception {
         Process raw = start(ground.folder());
         try (HttpClient client = HttpClient.newHttpClient();
-                Figures figures = new Figures(ground.rig().bootstrapServers());
+                Figures figures = new Figures(ground.rig().broker());
                 StreamReaders ours = StreamReaders.connect(
                         ground.rig().address("insight").resolve("/api/insight/v1/stream"),
                         ground.rig().people().token("city.viewer"),
@@ -170,9 +168,8 @@ final class StreamDelivery implements Line {
         private final Producer<String, byte[]> producer;
         private long version;
 
-        Figures(String bootstrapServers) {
-            Map<String, Object> settings = new HashMap<>(
-                    EmbeddedKafka.connection(bootstrapServers, EmbeddedKafka.PROVISIONER, Development.SECRET));
+        Figures(Map<String, Object> broker) {
+            Map<String, Object> settings = new HashMap<>(broker);
             settings.put(ProducerConfig.ACKS_CONFIG, "all");
             producer = new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer());
         }

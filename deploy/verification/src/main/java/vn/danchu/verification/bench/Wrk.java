@@ -7,10 +7,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import vn.danchu.verification.rig.Program;
 
 /**
  * {@code wrk}: HTTP from so many connections, each sending its next request when the last one is answered.
@@ -53,7 +53,7 @@ record Wrk(URI address, int connections, Path folder, Requests requests) impleme
                 "--",
                 UUID.randomUUID().toString(),
                 file.toString()));
-        return Told.of(new Program(words, Map.of()).output());
+        return Told.of(new Program(words).output());
     }
 
     /**

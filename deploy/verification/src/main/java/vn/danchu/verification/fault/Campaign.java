@@ -10,8 +10,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
-import java.util.Set;
-import java.util.stream.Stream;
 import vn.danchu.local.part.Workspace;
 import vn.danchu.verification.fault.Fault.Recovery;
 import vn.danchu.verification.fault.Fault.Scene;
@@ -21,9 +19,6 @@ import vn.danchu.verification.rig.Rig;
 
 /** One seed after the other on one platform: people at work, two faults, a judgement. */
 public final class Campaign {
-
-    /** Services whose ways have fail points. */
-    private static final Rig.Outfit OUTFIT = new Rig.Outfit(Set.of("consultation", "insight"), Map.of());
 
     private static final int PEOPLE = 9;
     private static final int FAULTS_OF_A_SEED = 2;
@@ -43,67 +38,52 @@ public final class Campaign {
         this.out = out;
     }
 
-    /** Everything that goes wrong here, in the order of the seeds. */
-    static List<Fault> faults(Duration outage) {
-        Stream<Fault> points = Stream.of(FailPoint.values()).map(Kills.At::new);
-        Stream<Fault> others = Stream.of(
-                new Kills.AnyTime(List.of("consultation")),
-                new Outages.DatabaseCrash(),
-                new Kills.AnyTime(List.of("kafka")),
-                new Kills.AnyTime(List.of("insight")),
-                new Outages.BackendsEnded(),
-                new Kills.AnyTime(List.of("gateway")),
-                new Outages.FrozenRelay("consultation"),
-                new Kills.AnyTime(List.of("directory")),
-                Outages.Away.broker(outage),
-                new Kills.AnyTime(List.of("consultation", "insight", "gateway", "directory")),
-                Outages.Away.database(outage),
-                new Strangers.Repeated(),
-                new Outages.FrozenRelay("insight"),
-                new Strangers.FromTheFuture(),
-                new Strangers.Poison(),
-                new Races.AgainstTheClosing(),
-                new Crowded.Zombie(),
-                new Crowded.WrongClock("+45s"),
-                new Crowded.WrongClock("-45s"),
-                new Readers.WithForgedIds(),
-                new Readers.WhoDoNotRead(20));
-        return Stream.concat(points, others).toList();
-    }
-
     /**
-     * Runs seeds, then the mutants, and prints a line for each.
+     * Runs the seeds of each platform, then its mutants, and prints a line for each.
      *
-     * @param first seed
-     * @param number of seeds
-     * @param outage how long a database or a broker is away
      * @return whether every fault happened, everything held, and every mutant was caught
      */
-    public boolean run(int first, int number, Duration outage) throws IOException, InterruptedException, SQLException {
-        List<Fault> faults = faults(outage);
-        out.printf(
-                "Starting a platform for %d seeds with %d faults each, on fresh data in %s.%n",
-                number, FAULTS_OF_A_SEED, workspace.folder());
+    public boolean run(Plan plan) throws IOException, InterruptedException, SQLException {
+        List<Hazards> all = Hazards.of(plan);
+        if (all.isEmpty()) {
+            out.println("No fault is called so; docs/faults.md has them all.");
+            return false;
+        }
         boolean held = true;
-        try (Rig rig = Rig.start(workspace, OUTFIT, out);
-                Records records = new Records(rig.bootstrapServers())) {
+        int most = all.stream().mapToInt(each -> each.faults().size()).max().orElse(0);
+        for (Hazards hazards : all) {
+            held &= run(plan, most, hazards);
+        }
+        out.println(held ? "Every fault happened, everything held, every mutant was caught." : "Not everything held.");
+        return held;
+    }
+
+    private boolean run(Plan plan, int most, Hazards hazards) throws IOException, InterruptedException, SQLException {
+        List<Fault> faults = hazards.faults();
+        int ofASeed = Math.min(FAULTS_OF_A_SEED, faults.size());
+        int seeds = faults.isEmpty() ? 0 : plan.seedsFor(faults.size(), most, ofASeed);
+        out.printf(
+                "%nStarting the %s for %d seeds with %d faults each, on fresh data in %s.%n",
+                hazards.platform(), seeds, ofASeed, workspace.folder());
+        boolean held = true;
+        try (Rig rig = Rig.start(workspace, hazards.outfit(), out);
+                Records records = new Records(rig)) {
             out.printf(
-                    "%n%4s  %-66s %8s %7s %6s %7s  %s%n",
-                    "seed", "fault", "recovery", "× clean", "acked", "unknown", "verdict");
-            for (int seed = first; seed < first + number; seed++) {
+                    "%n%4s  %-66s %8s %7s %6s %7s %7s %6s  %s%n",
+                    "seed", "fault", "recovery", "× clean", "acked", "learned", "unknown", "there", "verdict");
+            for (int seed = plan.first(); seed < plan.first() + seeds; seed++) {
                 List<Fault> chosen = new ArrayList<>();
-                for (int each = 0; each < FAULTS_OF_A_SEED; each++) {
-                    chosen.add(faults.get(Math.floorMod((seed - 1) * FAULTS_OF_A_SEED + each, faults.size())));
+                for (int each = 0; each < ofASeed; each++) {
+                    chosen.add(faults.get(Math.floorMod((seed - 1) * ofASeed + each, faults.size())));
                 }
                 List<Finding> findings = seed(rig, records, seed, chosen, PATIENCE);
                 tell(findings);
                 held &= findings.isEmpty();
             }
-            for (Mutant mutant : Mutant.ALL) {
+            for (Mutant mutant : hazards.mutants()) {
                 held &= caught(rig, records, mutant);
             }
         }
-        out.println(held ? "Every fault happened, everything held, every mutant was caught." : "Not everything held.");
         return held;
     }
 
@@ -149,15 +129,18 @@ public final class Campaign {
             load.await(COMMENTS_BETWEEN);
             load.finish();
             ClientLog.Told told = log.read();
-            findings.addAll(new Judgement(rig, records, patience).of(told, List.of(stream), parked));
+            Judgement judgement = new Judgement(rig, records, patience);
+            findings.addAll(judgement.of(told, List.of(stream), parked));
             out.printf(
-                    "%4d  %-66s %8s %7s %6d %7d  %s%n",
+                    "%4d  %-66s %8s %7s %6d %7d %7d %6d  %s%n",
                     seed,
                     "",
                     "",
                     "",
                     told.acknowledged().size(),
+                    told.learned().size(),
                     told.unknown().size(),
+                    judgement.ofUnknownOutcome(),
                     findings.isEmpty() ? "holds" : "does not hold");
         }
         return List.copyOf(findings);

@@ -50,6 +50,16 @@ final class ClientLog implements AutoCloseable {
         write(Word.ABANDONED, key, "");
     }
 
+    /** A client that had gone away asked again under the same key and was told an id. */
+    void learned(UUID key, UUID comment) throws IOException {
+        write(Word.LEARNED, key, comment);
+    }
+
+    /** Nothing of a comment left the client: nothing of it may be there. */
+    void unsent(UUID key) throws IOException {
+        write(Word.UNSENT, key, "");
+    }
+
     /** A change of an acknowledged comment was acknowledged with its new version. */
     void changed(UUID comment, long version) throws IOException {
         write(Word.CHANGED, comment, version);
@@ -62,6 +72,7 @@ final class ClientLog implements AutoCloseable {
         Map<UUID, Long> versions = new HashMap<>();
         Map<UUID, UUID> consultations = new HashMap<>();
         Set<UUID> open = new HashSet<>();
+        Set<UUID> learned = new HashSet<>();
         for (String line : Files.readAllLines(file)) {
             String[] words = line.split("\t", -1);
             UUID key = UUID.fromString(words[1]);
@@ -74,6 +85,12 @@ final class ClientLog implements AutoCloseable {
                     open.remove(key);
                     acknowledged.put(key, UUID.fromString(words[2]));
                 }
+                case LEARNED -> {
+                    open.remove(key);
+                    acknowledged.put(key, UUID.fromString(words[2]));
+                    learned.add(key);
+                }
+                case UNSENT -> open.remove(key);
                 case REFUSED -> {
                     open.remove(key);
                     refused.put(key, Integer.valueOf(words[2]));
@@ -84,7 +101,7 @@ final class ClientLog implements AutoCloseable {
                 case CHANGED -> versions.merge(key, Long.valueOf(words[2]), Math::max);
             }
         }
-        return new Told(acknowledged, refused, open, versions, consultations);
+        return new Told(acknowledged, refused, open, learned, versions, consultations);
     }
 
     @Override
@@ -106,6 +123,8 @@ final class ClientLog implements AutoCloseable {
         ACKNOWLEDGED,
         REFUSED,
         ABANDONED,
+        LEARNED,
+        UNSENT,
         CHANGED
     }
 
@@ -115,6 +134,7 @@ final class ClientLog implements AutoCloseable {
      * @param acknowledged comments by the key under which they were sent
      * @param refused statuses by key
      * @param unknown keys whose outcome no client ever learned
+     * @param learned those of the acknowledged that a client had gone away from before it asked again
      * @param versions newest acknowledged version of changed comments
      * @param consultations that were commented on, by key
      */
@@ -122,6 +142,7 @@ final class ClientLog implements AutoCloseable {
             Map<UUID, UUID> acknowledged,
             Map<UUID, Integer> refused,
             Set<UUID> unknown,
+            Set<UUID> learned,
             Map<UUID, Long> versions,
             Map<UUID, UUID> consultations) {}
 }

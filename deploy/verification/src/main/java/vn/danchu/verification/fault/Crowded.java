@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import vn.danchu.verification.Door;
+import vn.danchu.verification.rig.Replicas;
 import vn.danchu.verification.rig.Rig;
 
 /** A service in several processes at once. */
@@ -35,7 +36,7 @@ final class Crowded {
         public Struck strike(Scene scene) throws IOException, InterruptedException, SQLException {
             Rig rig = scene.rig();
             ProcessHandle first = rig.process(SERVICE);
-            try (Rig.Replicas replicas = rig.replicas(SERVICE, 2, Map.of())) {
+            try (Replicas replicas = rig.replicas(SERVICE, 2, Map.of())) {
                 scene.load().through(everyDoor(rig, replicas));
                 long holder = holder();
                 Rig.signal("STOP", first);
@@ -67,10 +68,10 @@ final class Crowded {
 
         /** The backend that has the lock of the relay; 0 for none. */
         private static long holder() throws SQLException {
-            return Outages.superuser("""
-                    select coalesce(max(pid), 0) from pg_locks join pg_stat_activity using (pid)
-                    where locktype = 'advisory' and granted and application_name = 'consultation-relay'
-                    """);
+            return Rig.ask("""
+                select coalesce(max(pid), 0) from pg_locks join pg_stat_activity using (pid)
+                where locktype = 'advisory' and granted and application_name = 'consultation-relay'
+                """);
         }
     }
 
@@ -91,7 +92,7 @@ final class Crowded {
             }
             Map<String, String> environment =
                     Map.of("LD_PRELOAD", LIBRARY.toString(), "FAKETIME", offset, "DONT_FAKE_MONOTONIC", "1");
-            try (Rig.Replicas replicas = scene.rig().replicas(SERVICE, 1, environment)) {
+            try (Replicas replicas = scene.rig().replicas(SERVICE, 1, environment)) {
                 scene.load().through(everyDoor(scene.rig(), replicas));
                 scene.load().await(40);
                 scene.load().through(List.of(scene.rig().door()));
@@ -100,7 +101,7 @@ final class Crowded {
         }
     }
 
-    private static List<Door> everyDoor(Rig rig, Rig.Replicas replicas) {
+    private static List<Door> everyDoor(Rig rig, Replicas replicas) {
         List<Door> doors = new ArrayList<>(replicas.doors());
         doors.add(rig.door());
         return doors;

@@ -10,8 +10,8 @@ import java.util.Locale;
 enum FailPoint {
     REQUEST_BEGINS("consultation", "web.Transactions", "inTransaction", "AT ENTRY"),
     REQUEST_KEY_CLAIMED("consultation", "web.IdempotencyKeys", "claim", "AT EXIT"),
-    REQUEST_EVENT_APPENDED("consultation", "event.Outbox", "append(java.util.List)", "AT EXIT"),
-    REQUEST_ANSWER_KEPT("consultation", "web.IdempotencyKeys", "answer", "AT EXIT"),
+    REQUEST_ANSWERED("consultation", "web.IdempotencyKeys", "answer", "AT EXIT"),
+    REQUEST_WRITTEN("consultation", "database.Writes", "send(java.sql.Connection,java.util.List)", "AT EXIT"),
     REQUEST_BEFORE_COMMIT("consultation", "web.Transactions", "end", "AT ENTRY"),
     REQUEST_AFTER_COMMIT("consultation", "web.Transactions", "end", "AT EXIT"),
 
@@ -80,13 +80,13 @@ enum FailPoint {
      */
     String rule(Path marker, int time) {
         return """
-                RULE %1$s
-                CLASS %2$s
-                METHOD %3$s
-                %4$s
-                IF %5$s AND incrementCounter("%6$s") == %7$d
-                DO openTrace("%6$s", "%6$s"), traceln("%6$s", "%1$s"), closeTrace("%6$s"), delay(%8$d)
-                ENDRULE
-                """.formatted(name(), PLATFORM + type, method, location, condition, marker, time, STANDING_MILLIS);
+            RULE %1$s
+            CLASS %2$s
+            METHOD %3$s
+            %4$s
+            IF %5$s AND incrementCounter("%6$s") == %7$d
+            DO openTrace("%6$s", "%6$s"), traceln("%6$s", "%1$s"), closeTrace("%6$s"), delay(%8$d)
+            ENDRULE
+            """.formatted(name(), PLATFORM + type, method, location, condition, marker, time, STANDING_MILLIS);
     }
 }

@@ -38,6 +38,7 @@ final class Judgement {
     private final Records records;
     private final Duration patience;
     private final List<Finding> findings = new ArrayList<>();
+    private int ofUnknownOutcome;
 
     /**
      * @param patience with what is under way
@@ -88,6 +89,11 @@ final class Judgement {
             find(Invariant.NOTHING_GOOD_IS_PARKED, "parked " + now + ", not " + parked);
         }
         return List.copyOf(findings);
+    }
+
+    /** How many rows come from requests whose outcome no client ever learned; told once it has judged. */
+    int ofUnknownOutcome() {
+        return ofUnknownOutcome;
     }
 
     private boolean comesToRest() throws InterruptedException, SQLException {
@@ -144,7 +150,10 @@ final class Judgement {
                 find(
                         Invariant.NOTHING_ELSE_IS_THERE,
                         "comment " + row.id() + " comes from no request whose outcome is unknown");
-            } else if (!once.add(row.key())) {
+                continue;
+            }
+            ofUnknownOutcome++;
+            if (!once.add(row.key())) {
                 find(Invariant.NOTHING_ELSE_IS_THERE, "key " + row.key() + " is more than one row");
             }
         }
@@ -208,12 +217,12 @@ final class Judgement {
     /** Who came in time is counted, whoever else was on the way when the doors closed. */
     private void closings() throws SQLException {
         long wrong = count(rig, "consultation", """
-                select count(*) from consultation.consultation c
-                where counted_at_closing <> (
-                    select count(*) from consultation.comment m
-                    where m.consultation_id = c.id and m.submitted_at < c.closes_at and m.state <> 'LATE'
-                        and (m.withdrawn_at is null or m.withdrawn_at >= c.closed_at))
-                """);
+            select count(*) from consultation.consultation c
+            where counted_at_closing <> (
+                select count(*) from consultation.comment m
+                where m.consultation_id = c.id and m.submitted_at < c.closes_at and m.state <> 'LATE'
+                    and (m.withdrawn_at is null or m.withdrawn_at >= c.closed_at))
+            """);
         if (wrong > 0) {
             find(
                     Invariant.CLOSING_COUNTS_ALL,

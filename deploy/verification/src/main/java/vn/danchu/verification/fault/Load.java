@@ -2,13 +2,13 @@ package vn.danchu.verification.fault;
 
 import java.io.IOException;
 import java.net.ConnectException;
-import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -19,11 +19,13 @@ import org.jspecify.annotations.Nullable;
 import vn.danchu.verification.Door;
 import vn.danchu.verification.Door.Answer;
 import vn.danchu.verification.Opening;
+import vn.danchu.verification.People;
 import vn.danchu.verification.rig.Rig;
 
 /**
- * Citizens who comment, change their minds and take comments back, through the gateway and with tokens of their own. Some never learn
- * what became of a request and go away; the others ask again under the same key until they know.
+ * Citizens who comment, change their minds and take comments back, with tokens of their own. Most come through the gateway and ask again
+ * under the same key until they know what became of a comment. The hasty go straight to the service, where nobody repeats anything for
+ * them, and leave when the connection breaks or the answer takes long: some of them never know, some come back later under the same key.
  */
 final class Load implements AutoCloseable {
 
@@ -32,6 +34,8 @@ final class Load implements AutoCloseable {
     private static final int CITIZENS_OF_A_WARD = 4;
     private static final Duration PAUSE_BEFORE_ASKING_AGAIN = Duration.ofMillis(300);
     private static final Duration PATIENCE = Duration.ofSeconds(150);
+    private static final int HASTY = 30;
+    private static final Duration HASTE = Duration.ofMillis(500);
     private static final List<String> STANCES = List.of("AGREE", "DISAGREE", "OTHER");
 
     /** In the text of a comment, what tells under which key it was sent. */
@@ -40,9 +44,12 @@ final class Load implements AutoCloseable {
     private final Rig rig;
     private final ClientLog log;
     private final Random seeds;
+    private final Door straight;
     private volatile List<Door> doors;
     private volatile List<UUID> consultations = List.of();
     private final ConcurrentLinkedQueue<Own> own = new ConcurrentLinkedQueue<>();
+    private final ConcurrentLinkedQueue<Comment> left = new ConcurrentLinkedQueue<>();
+    private final Map<Integer, Integer> failures = new ConcurrentHashMap<>();
     private final AtomicInteger acknowledged = new AtomicInteger();
     private final ExecutorService crowd = Executors.newVirtualThreadPerTaskExecutor();
     private final List<Future<?>> people = new ArrayList<>();
@@ -52,6 +59,7 @@ final class Load implements AutoCloseable {
         this.rig = rig;
         this.log = log;
         this.seeds = new Random(seed);
+        this.straight = new Door(rig.address("consultation"));
         this.doors = List.of(rig.door());
     }
 
@@ -107,6 +115,11 @@ final class Load implements AutoCloseable {
         return acknowledged.get();
     }
 
+    /** How often the hasty were told each status of a failure. */
+    Map<Integer, Integer> failures() {
+        return Map.copyOf(failures);
+    }
+
     /** Waits for so many more acknowledged comments. */
     void await(int more) throws IOException, InterruptedException {
         int wanted = acknowledged.get() + more;
@@ -136,13 +149,17 @@ final class Load implements AutoCloseable {
     public void close() {
         going = false;
         crowd.shutdownNow();
+        straight.close();
     }
 
     private void speak(String citizen, String portal, Random random) throws IOException, InterruptedException {
         while (going) {
             int choice = random.nextInt(100);
             Own before = choice < 15 ? own.poll() : null;
-            if (before == null) {
+            Comment unknown = choice < 95 ? null : left.poll();
+            if (unknown != null) {
+                askUntilKnown(unknown, random, log::learned);
+            } else if (before == null) {
                 List<UUID> open = consultations;
                 comment(citizen, portal, open.get(random.nextInt(open.size())), random);
             } else if (choice < 11) {
@@ -150,15 +167,15 @@ final class Load implements AutoCloseable {
             } else {
                 withdraw(before);
             }
-            Thread.sleep(random.nextInt(10, 60));
+            Thread.sleep(random.nextInt(50, 250));
         }
     }
 
     private void comment(String citizen, String portal, UUID consultation, Random random)
             throws IOException, InterruptedException {
         UUID key = new UUID(random.nextLong(), random.nextLong());
-        boolean patient = random.nextInt(100) < 70;
-        Map<String, Object> comment = Map.of(
+        boolean hasty = random.nextInt(100) < HASTY;
+        Map<String, Object> text = Map.of(
                 "target",
                 "dieu-" + (1 + random.nextInt(3)),
                 "text",
@@ -169,42 +186,73 @@ final class Load implements AutoCloseable {
                 "PORTAL",
                 "consent",
                 Map.of("accepted", true, "purpose", "CONSULTATION", "version", "2026-01"));
+        Comment comment = new Comment(citizen, portal, consultation, key, text);
         log.sending(key, consultation);
+        if (hasty) {
+            sayOnce(comment);
+        } else {
+            askUntilKnown(comment, random, log::acknowledged);
+        }
+    }
+
+    private void sayOnce(Comment comment) throws IOException, InterruptedException {
+        try {
+            Answer answer = comment.at(straight, rig.people()).sendOnce(HASTE);
+            if (answer.done()) {
+                UUID id = id(answer);
+                log.acknowledged(comment.key, id);
+                taken(comment, id, answer.version());
+            } else if (answer.status() < 500) {
+                log.refused(comment.key, answer.status());
+            } else {
+                failures.merge(answer.status(), 1, Integer::sum);
+                leave(comment);
+            }
+        } catch (ConnectException nobodyThere) {
+            log.unsent(comment.key);
+            Thread.sleep(PAUSE_BEFORE_ASKING_AGAIN);
+        } catch (IOException broken) {
+            leave(comment);
+        }
+    }
+
+    private void leave(Comment comment) throws IOException, InterruptedException {
+        log.abandoned(comment.key);
+        left.add(comment);
+        Thread.sleep(PAUSE_BEFORE_ASKING_AGAIN);
+    }
+
+    private void askUntilKnown(Comment comment, Random random, Note note) throws IOException, InterruptedException {
         long giveUp = System.nanoTime() + PATIENCE.toNanos();
         while (System.nanoTime() < giveUp) {
             try {
-                Answer answer = anyDoor(random)
-                        .to("POST", API + "/consultations/" + consultation + "/comments")
-                        .as(rig.people().token(citizen, portal))
-                        .once(key.toString())
-                        .with(comment)
-                        .send();
+                Answer answer = comment.at(anyDoor(random), rig.people()).send();
                 if (answer.done()) {
-                    UUID id = UUID.fromString(answer.text("id"));
-                    log.acknowledged(key, id);
-                    acknowledged.incrementAndGet();
-                    own.add(new Own(citizen, portal, key, id, answer.version()));
+                    UUID id = id(answer);
+                    note.of(comment.key, id);
+                    taken(comment, id, answer.version());
                     return;
                 }
                 if (answer.status() < 500 && !twinAtWork(answer)) {
-                    log.refused(key, answer.status());
+                    log.refused(comment.key, answer.status());
                     return;
                 }
-                if (answer.status() >= 500 && !patient) {
-                    log.abandoned(key);
-                    return;
-                }
-            } catch (HttpTimeoutException | ConnectException silence) {
+            } catch (IOException silence) {
                 // Asked again below.
-            } catch (IOException broken) {
-                if (!patient) {
-                    log.abandoned(key);
-                    return;
-                }
             }
             Thread.sleep(PAUSE_BEFORE_ASKING_AGAIN);
         }
-        log.abandoned(key);
+        log.abandoned(comment.key);
+    }
+
+    /** Counts from here on: it is on disk. */
+    private void taken(Comment comment, UUID id, @Nullable String version) {
+        acknowledged.incrementAndGet();
+        own.add(new Own(comment.citizen, comment.portal, comment.key, id, version));
+    }
+
+    private static UUID id(Answer answer) {
+        return UUID.fromString(answer.text("id"));
     }
 
     private Door anyDoor(Random random) {
@@ -257,7 +305,24 @@ final class Load implements AutoCloseable {
         return answer.body().path("version").asLong();
     }
 
-    /** A comment and who may change it. */
+    /** Whether a client learned of it at once or after it had gone away. */
+    @FunctionalInterface
+    private interface Note {
+        void of(UUID key, UUID id) throws IOException;
+    }
+
+    /** What is sent, again and again the same. */
+    private record Comment(String citizen, String portal, UUID consultation, UUID key, Map<String, Object> text) {
+
+        Door.Request at(Door door, People people) throws IOException, InterruptedException {
+            return door.to("POST", API + "/consultations/" + consultation + "/comments")
+                    .as(people.token(citizen, portal))
+                    .once(key.toString())
+                    .with(text);
+        }
+    }
+
+    /** A comment that is there, and who may change it. */
     private record Own(
             String citizen,
             String portal,

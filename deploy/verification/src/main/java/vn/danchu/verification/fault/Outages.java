@@ -1,13 +1,8 @@
 package vn.danchu.verification.fault;
 
 import java.io.IOException;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
-import vn.danchu.local.part.Addresses;
 import vn.danchu.verification.rig.Rig;
 
 /** What the services stand on gives way. */
@@ -43,9 +38,9 @@ final class Outages {
     record BackendsEnded() implements Fault {
 
         private static final String END = """
-                select count(pg_terminate_backend(pid)) from pg_stat_activity
-                where pid <> pg_backend_pid() and usename ~ '_(application|worker)$'
-                """;
+            select count(pg_terminate_backend(pid)) from pg_stat_activity
+            where pid <> pg_backend_pid() and usename ~ '_(application|worker)$'
+            """;
 
         @Override
         public String words() {
@@ -54,7 +49,7 @@ final class Outages {
 
         @Override
         public Struck strike(Scene scene) throws IOException, InterruptedException, SQLException {
-            long ended = superuser(END);
+            long ended = Rig.ask(END);
             if (ended == 0) {
                 throw new DidNotHappen("there was no connection");
             }
@@ -138,19 +133,8 @@ final class Outages {
         }
 
         private long holders() throws SQLException {
-            return superuser(
+            return Rig.ask(
                     "select count(*) from pg_stat_activity where application_name = '%s-relay'".formatted(service));
-        }
-    }
-
-    /** A number that only the superuser may ask for. */
-    static long superuser(String sql) throws SQLException {
-        try (Connection connection = DriverManager.getConnection(
-                        "jdbc:postgresql://localhost:" + Addresses.POSTGRESQL_PORT + "/postgres", "postgres", null);
-                PreparedStatement statement = connection.prepareStatement(sql);
-                ResultSet row = statement.executeQuery()) {
-            row.next();
-            return row.getLong(1);
         }
     }
 }

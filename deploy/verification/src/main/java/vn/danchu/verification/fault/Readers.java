@@ -9,9 +9,13 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import vn.danchu.verification.rig.Rig;
 
 /** Readers of the live stream who do not behave. */
@@ -37,31 +41,93 @@ final class Readers {
             reasons.put("none-of-ours", "UNKNOWN");
             reasons.put(OTHER_TOPIC + "-5", "OTHER_EPOCH");
             for (Map.Entry<String, String> forged : reasons.entrySet()) {
-                String told = reset(scene.rig(), forged.getKey());
-                if (!told.contains(forged.getValue())) {
-                    throw new DidNotHappen("a reader with a forged id was told: " + told);
+                Told told = welcome(scene.rig(), forged.getKey()).getFirst();
+                if (!told.data().contains(forged.getValue())) {
+                    throw new DidNotHappen("a reader with a forged id was not told " + forged.getValue());
                 }
             }
             return Struck.with(String.join(", ", reasons.values()));
         }
+    }
 
-        /** The data of the first event, which tells why all begins anew. */
-        private static String reset(Rig rig, String id) throws IOException, InterruptedException {
-            HttpRequest request = HttpRequest.newBuilder(rig.door().address(STREAM))
-                    .header("Authorization", "Bearer " + rig.people().token("city.viewer"))
-                    .header("Accept", "text/event-stream")
-                    .header("Last-Event-ID", id)
-                    .build();
-            HttpResponse<Stream<String>> response = rig.door().client().send(request, BodyHandlers.ofLines());
-            try (Stream<String> lines = response.body()) {
-                return lines.filter(line -> line.startsWith("data:"))
-                        .findFirst()
-                        .orElse("nothing, with status " + response.statusCode());
-            } catch (UncheckedIOException broken) {
-                throw broken.getCause();
+    /** A reader comes back, again and again, with an id that it once was given; in the end what came after it is no longer kept. */
+    record WithAnExpiredId() implements Fault {
+
+        private static final Duration PATIENCE = Duration.ofMinutes(2);
+        private static final int COMMENTS_BETWEEN = 10;
+
+        @Override
+        public String words() {
+            return "a reader of the stream with an id that has expired";
+        }
+
+        @Override
+        public Struck strike(Scene scene) throws IOException, InterruptedException {
+            String old = welcome(scene.rig(), null).getFirst().id();
+            int before = scene.load().acknowledged();
+            long giveUp = System.nanoTime() + PATIENCE.toNanos();
+            List<Told> told = List.of();
+            while (!expired(told)) {
+                if (System.nanoTime() > giveUp) {
+                    throw new DidNotHappen("everything after " + old + " is still kept");
+                }
+                scene.load().await(COMMENTS_BETWEEN);
+                told = welcome(scene.rig(), old);
             }
+            if (!told.getLast().name().equals("snapshot") || told.getLast().id().equals(old)) {
+                throw new IOException("After the reset came a " + told.getLast().name());
+            }
+            return Struck.with(
+                    "after " + (scene.load().acknowledged() - before) + " comments, then a reset and a snapshot");
+        }
+
+        private static boolean expired(List<Told> told) {
+            return !told.isEmpty() && told.getFirst().data().contains("EXPIRED");
         }
     }
+
+    /**
+     * What a reader is told first: a change or a snapshot, or a reset and what follows it.
+     *
+     * @param id of the last event it says that it has seen; absent for none
+     */
+    private static List<Told> welcome(Rig rig, @Nullable String id) throws IOException, InterruptedException {
+        HttpRequest.Builder request = HttpRequest.newBuilder(rig.door().address(STREAM))
+                .header("Authorization", "Bearer " + rig.people().token("city.viewer"))
+                .header("Accept", "text/event-stream");
+        if (id != null) {
+            request.header("Last-Event-ID", id);
+        }
+        HttpResponse<Stream<String>> response = rig.door().client().send(request.build(), BodyHandlers.ofLines());
+        try (Stream<String> lines = response.body()) {
+            List<Told> told = new ArrayList<>();
+            Map<String, String> fields = new HashMap<>();
+            for (var each = lines.iterator(); each.hasNext(); ) {
+                String line = each.next();
+                int colon = line.indexOf(':');
+                if (colon > 0) {
+                    fields.put(
+                            line.substring(0, colon), line.substring(colon + 1).strip());
+                } else if (line.isEmpty() && fields.containsKey("event")) {
+                    Told next = new Told(
+                            fields.getOrDefault("event", ""),
+                            fields.getOrDefault("id", ""),
+                            fields.getOrDefault("data", ""));
+                    told.add(next);
+                    if (!next.name().equals("reset")) {
+                        return told;
+                    }
+                    fields.clear();
+                }
+            }
+            throw new IOException("The stream ended, with status " + response.statusCode());
+        } catch (UncheckedIOException broken) {
+            throw broken.getCause();
+        }
+    }
+
+    /** An event of the stream. */
+    private record Told(String name, String id, String data) {}
 
     /** Readers open the stream and never read a byte of it. The others must not notice. */
     record WhoDoNotRead(int number) implements Fault {
@@ -77,12 +143,12 @@ final class Readers {
         public Struck strike(Scene scene) throws IOException, InterruptedException {
             URI address = scene.rig().door().address(STREAM);
             byte[] request = """
-                    GET %s HTTP/1.1\r
-                    Host: localhost\r
-                    Accept: text/event-stream\r
-                    Authorization: Bearer %s\r
-                    \r
-                    """.formatted(STREAM, scene.rig().people().token("city.viewer"))
+                GET %s HTTP/1.1\r
+                Host: localhost\r
+                Accept: text/event-stream\r
+                Authorization: Bearer %s\r
+                \r
+                """.formatted(STREAM, scene.rig().people().token("city.viewer"))
                     .getBytes(StandardCharsets.US_ASCII);
             Socket[] sockets = new Socket[number];
             try {

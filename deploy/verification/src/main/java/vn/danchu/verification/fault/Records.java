@@ -1,7 +1,6 @@
 package vn.danchu.verification.fault;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -9,53 +8,29 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.Header;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.StringDeserializer;
 import org.jspecify.annotations.Nullable;
 import vn.danchu.contracts.Topic;
 import vn.danchu.contracts.Topics;
-import vn.danchu.embedded.EmbeddedKafka;
-import vn.danchu.local.part.Development;
+import vn.danchu.verification.rig.Rig;
 
 /**
- * All that readers of the topics can ever see: committed records, read from their beginning and remembered. A record that was sent twice
- * is there twice under one id.
+ * What the topics tell, read from their beginning and remembered. A record that was sent twice is there twice under one id.
  */
 final class Records implements AutoCloseable {
 
-    private static final Duration POLL = Duration.ofMillis(200);
-
-    private final KafkaConsumer<String, byte[]> consumer;
-    private final List<TopicPartition> partitions = new ArrayList<>();
+    private final CommittedRecords committed;
     private final Map<String, Map<UUID, Map<Long, Set<String>>>> byTopic = new HashMap<>();
     private final List<Figure> figures = new ArrayList<>();
 
-    Records(String bootstrapServers) {
-        Map<String, Object> settings = new HashMap<>(
-                EmbeddedKafka.connection(bootstrapServers, EmbeddedKafka.PROVISIONER, Development.SECRET));
-        settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
-        settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
-        consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer());
-        for (Topic topic : Topics.declared().all()) {
-            for (int partition = 0; partition < topic.partitions(); partition++) {
-                partitions.add(new TopicPartition(topic.name(), partition));
-            }
-        }
-        consumer.assign(partitions);
-        consumer.seekToBeginning(partitions);
+    Records(Rig rig) {
+        committed = new CommittedRecords(rig, topic -> true);
     }
 
     /** Reads on to where the topics end now. */
     void catchUp() {
-        Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-        while (partitions.stream().anyMatch(each -> consumer.position(each) < ends.getOrDefault(each, 0L))) {
-            consumer.poll(POLL).forEach(this::take);
-        }
+        committed.catchUp(this::take);
     }
 
     /**
@@ -82,7 +57,7 @@ final class Records implements AutoCloseable {
 
     @Override
     public void close() {
-        consumer.close();
+        committed.close();
     }
 
     private void take(ConsumerRecord<String, byte[]> message) {

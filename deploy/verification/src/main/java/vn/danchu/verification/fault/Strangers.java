@@ -2,7 +2,6 @@ package vn.danchu.verification.fault;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -11,22 +10,13 @@ import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
-import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
-import vn.danchu.contracts.Topic;
-import vn.danchu.contracts.Topics;
-import vn.danchu.embedded.EmbeddedKafka;
-import vn.danchu.local.part.Development;
 import vn.danchu.verification.rig.Rig;
 
 /** Events that nobody should have sent. */
@@ -39,8 +29,6 @@ final class Strangers {
 
     /** What was told before is told again, all of it, in another order, some of it twice. */
     record Repeated() implements Fault {
-
-        private static final Duration POLL = Duration.ofMillis(200);
 
         @Override
         public String words() {
@@ -66,25 +54,9 @@ final class Strangers {
         }
 
         private static List<ConsumerRecord<String, byte[]>> everything(Rig rig) {
-            Map<String, Object> settings = new HashMap<>(connection(rig));
-            settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
-            settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
             List<ConsumerRecord<String, byte[]>> all = new ArrayList<>();
-            try (var consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer())) {
-                List<TopicPartition> partitions = new ArrayList<>();
-                for (Topic topic : Topics.declared().all()) {
-                    if (topic.name().startsWith("consultation.")) {
-                        for (int partition = 0; partition < topic.partitions(); partition++) {
-                            partitions.add(new TopicPartition(topic.name(), partition));
-                        }
-                    }
-                }
-                consumer.assign(partitions);
-                consumer.seekToBeginning(partitions);
-                Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-                while (partitions.stream().anyMatch(each -> consumer.position(each) < ends.getOrDefault(each, 0L))) {
-                    consumer.poll(POLL).forEach(all::add);
-                }
+            try (var committed = new CommittedRecords(rig, topic -> topic.name().startsWith("consultation."))) {
+                committed.catchUp(all::add);
             }
             return all;
         }
@@ -149,7 +121,7 @@ final class Strangers {
 
     private static void send(Rig rig, List<ProducerRecord<String, byte[]>> records)
             throws IOException, InterruptedException {
-        Map<String, Object> settings = new HashMap<>(connection(rig));
+        Map<String, Object> settings = new HashMap<>(rig.broker());
         settings.put(ProducerConfig.ACKS_CONFIG, "all");
         try (Producer<String, byte[]> producer =
                 new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer())) {
@@ -160,9 +132,5 @@ final class Strangers {
         } catch (ExecutionException refused) {
             throw new IOException("The broker takes no strangers.", refused.getCause());
         }
-    }
-
-    private static Map<String, Object> connection(Rig rig) {
-        return EmbeddedKafka.connection(rig.bootstrapServers(), EmbeddedKafka.PROVISIONER, Development.SECRET);
     }
 }

@@ -6,6 +6,11 @@ import java.net.URI;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -15,6 +20,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import vn.danchu.embedded.EmbeddedKafka;
 import vn.danchu.local.identity.Tokens;
 import vn.danchu.local.part.Addresses;
 import vn.danchu.local.part.Development;
@@ -38,6 +45,7 @@ public final class Rig implements AutoCloseable {
     public static final String CHECKPOINTS = "checkpoints";
 
     private static final int AGENTS = 9_500;
+    private static final int MOST_BROKERS = 3;
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final Duration LOOK = Duration.ofMillis(50);
 
@@ -49,6 +57,7 @@ public final class Rig implements AutoCloseable {
     private final Outfit outfit;
     private final Map<String, Part> parts = new HashMap<>();
     private final Map<String, Agent> agents = new HashMap<>();
+    private final SmallDisks disks;
     private final Set<String> held = ConcurrentHashMap.newKeySet();
     private final Map<String, Duration> cleanStarts = new ConcurrentHashMap<>();
     private final Supervisor supervisor;
@@ -59,6 +68,7 @@ public final class Rig implements AutoCloseable {
     private Rig(Workspace workspace, Outfit outfit, List<Part> all, FileChannel lock, Progress progress) {
         this.workspace = workspace;
         this.outfit = outfit;
+        this.disks = new SmallDisks(workspace);
         this.lock = lock;
         all.forEach(part -> parts.put(part.name(), part));
         this.supervisor = new Supervisor(
@@ -77,9 +87,12 @@ public final class Rig implements AutoCloseable {
                 .runDirectory()
                 .lock()
                 .orElseThrow(() -> new IOException("Another platform runs in " + workspace.folder() + " already."));
-        List<Part> all = PlatformParts.of(workspace);
-        new Leftovers(all, workspace, out).stop();
+        new Leftovers(PlatformParts.of(workspace, MOST_BROKERS), workspace, out).stop();
+        PacketFilter.mend();
+        SlowLink.mend();
+        new SmallDisks(workspace).takeAway();
         workspace.forget();
+        List<Part> all = PlatformParts.of(workspace, outfit.brokers());
         forgetCheckpoints(workspace.folder().resolve(CHECKPOINTS));
         Map<String, Long> starts = new ConcurrentHashMap<>();
         Map<String, Duration> cleanStarts = new ConcurrentHashMap<>();
@@ -94,6 +107,7 @@ public final class Rig implements AutoCloseable {
                 }
             }
         });
+        rig.disks.put(outfit.smallDisks());
         String failure = rig.supervisor.start();
         if (failure != null) {
             rig.close();
@@ -122,43 +136,10 @@ public final class Rig implements AutoCloseable {
      */
     public Replicas replicas(String service, int more, Map<String, String> environment)
             throws IOException, InterruptedException {
-        List<Part> added = new ArrayList<>();
-        for (int number = 2; number < 2 + more; number++) {
-            added.add(PlatformParts.replica(workspace, service, number).equipped(environment));
-        }
-        Replicas replicas = new Replicas(
-                added, new Supervisor(added, workspace.runDirectory(), (part, what) -> {}, Clock.systemUTC(), LIMITS));
-        String failure = replicas.supervisor.start();
-        if (failure != null) {
-            replicas.close();
-            throw new IOException("The replicas do not start. " + failure);
-        }
-        return replicas;
+        return Replicas.start(workspace, service, more, environment, LIMITS);
     }
 
-    /**
-     * Processes that were added.
-     *
-     * @param parts they are
-     * @param supervisor that keeps them
-     */
-    public record Replicas(List<Part> parts, Supervisor supervisor) implements AutoCloseable {
-
-        /** Doors of their own, past the gateway. */
-        public List<Door> doors() {
-            return parts.stream()
-                    .map(part -> new Door(
-                            URI.create("http://localhost:" + part.ports().getFirst())))
-                    .toList();
-        }
-
-        @Override
-        public void close() {
-            stop(supervisor);
-        }
-    }
-
-    private static void stop(Supervisor supervisor) {
+    static void stop(Supervisor supervisor) {
         try {
             supervisor.stop();
         } catch (InterruptedException stopped) {
@@ -204,8 +185,38 @@ public final class Rig implements AutoCloseable {
                 "jdbc:postgresql://localhost:" + Addresses.POSTGRESQL_PORT + "/", Development.SECRET);
     }
 
-    public String bootstrapServers() {
-        return Addresses.BOOTSTRAP_SERVERS;
+    /** The small disk of a part. */
+    public SmallDisk disk(String part) throws IOException {
+        return disks.of(part);
+    }
+
+    /** The log of a part: all it says, over all its lives. */
+    public Path log(String part) {
+        return workspace.runDirectory().log(part);
+    }
+
+    /** The names of the brokers. */
+    public List<String> brokers() {
+        return IntStream.rangeClosed(1, outfit.brokers())
+                .mapToObj(PlatformParts::broker)
+                .toList();
+    }
+
+    /** What a client of the brokers needs who may do everything. */
+    public Map<String, Object> broker() {
+        return EmbeddedKafka.connection(
+                Addresses.bootstrapServers(outfit.brokers()), EmbeddedKafka.PROVISIONER, Development.SECRET);
+    }
+
+    /** A number that only the superuser of the databases may ask for. */
+    public static long ask(String sql) throws SQLException {
+        try (Connection connection = DriverManager.getConnection(
+                        "jdbc:postgresql://localhost:" + Addresses.POSTGRESQL_PORT + "/postgres", "postgres", null);
+                PreparedStatement statement = connection.prepareStatement(sql);
+                ResultSet row = statement.executeQuery()) {
+            row.next();
+            return row.getLong(1);
+        }
     }
 
     /** A file of this run. */
@@ -221,7 +232,8 @@ public final class Rig implements AutoCloseable {
     /** The services, as they are named. */
     public List<String> services() {
         List<String> services = new ArrayList<>(parts.keySet());
-        services.removeAll(List.of("postgresql", "kafka", "keycloak", "gateway"));
+        services.removeAll(List.of("postgresql", "keycloak", "gateway"));
+        services.removeAll(brokers());
         return services;
     }
 
@@ -328,12 +340,24 @@ public final class Rig implements AutoCloseable {
      *
      * @param agents parts with an {@link Agent}
      * @param environments what stands in the environment of a part besides
+     * @param brokers how many
+     * @param smallDisks parts whose data are to lie on a {@link SmallDisk}, with its megabytes
      */
-    public record Outfit(Set<String> agents, Map<String, Map<String, String>> environments) {
+    public record Outfit(
+            Set<String> agents,
+            Map<String, Map<String, String>> environments,
+            int brokers,
+            Map<String, Integer> smallDisks) {
 
         public Outfit {
             agents = Set.copyOf(agents);
             environments = Map.copyOf(environments);
+            smallDisks = Map.copyOf(smallDisks);
+        }
+
+        /** With one broker and the disks of the machine. */
+        public Outfit(Set<String> agents, Map<String, Map<String, String>> environments) {
+            this(agents, environments, 1, Map.of());
         }
     }
 
@@ -342,6 +366,11 @@ public final class Rig implements AutoCloseable {
         held.clear();
         door.close();
         stop(supervisor);
+        try {
+            disks.takeAway();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
         lock.close();
     }
 }

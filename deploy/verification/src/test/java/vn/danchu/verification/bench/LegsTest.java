@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import vn.danchu.verification.rig.Program;
 
 /** What others' programs print, and what is read from it. */
 class LegsTest {

@@ -1,21 +1,19 @@
 package vn.danchu.consultation.comment;
 
-import io.agroal.api.AgroalDataSource;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import vn.danchu.consultation.consultation.CommentTallies;
 import vn.danchu.consultation.consultation.CommentTally;
 import vn.danchu.contracts.consultation.Stance;
+import vn.danchu.platform.database.Writes;
 
 /** The comments of this database. */
 @ApplicationScoped
@@ -40,31 +38,29 @@ public class Comments implements PanacheRepositoryBase<Comment, UUID>, CommentTa
             group by c.stance
             """;
 
-    private final AgroalDataSource dataSource;
+    private final Writes writes;
 
-    Comments(AgroalDataSource dataSource) {
-        this.dataSource = dataSource;
+    Comments(Writes writes) {
+        this.writes = writes;
     }
 
     /**
      * Adds a comment with the person behind it, in one statement: no comment is without one, and none waits for a second trip.
      */
     void add(Comment comment, Contributor contributor) {
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement statement = connection.prepareStatement(INSERT)) {
-            int at = 1;
-            for (Object value : comment.row()) {
+        List<? extends @Nullable Object> row = comment.row();
+        writes.add(INSERT, (statement, from) -> {
+            int at = from;
+            for (Object value : row) {
                 statement.setObject(at++, value);
             }
             statement.setString(at++, contributor.subject());
             statement.setString(at++, contributor.client());
             statement.setString(at++, contributor.consent().purpose());
             statement.setString(at++, contributor.consent().version());
-            statement.setObject(at, contributor.consentedAt().atOffset(ZoneOffset.UTC));
-            statement.executeUpdate();
-        } catch (SQLException failure) {
-            throw new IllegalStateException("The comment was not stored.", failure);
-        }
+            statement.setObject(at++, contributor.consentedAt().atOffset(ZoneOffset.UTC));
+            return at;
+        });
     }
 
     /** Comments by their ids, alone until the end of the transaction; in the order of ids, so that no two wait for each other. */

@@ -1,11 +1,8 @@
 package vn.danchu.consultation.commitment;
 
-import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.security.SecureRandom;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
+import vn.danchu.platform.database.Writes;
 
 /** Writes the commitment to a statement in the statement's own transaction: both are there, or neither. */
 @ApplicationScoped
@@ -16,28 +13,28 @@ public class Commitments {
             values (?, ?, ?, ?, ?, ?)
             """;
 
-    private final AgroalDataSource dataSource;
+    private static final int VALUES = 6;
+
+    private final Writes writes;
     private final SecureRandom random = new SecureRandom();
 
-    Commitments(AgroalDataSource dataSource) {
-        this.dataSource = dataSource;
+    Commitments(Writes writes) {
+        this.writes = writes;
     }
 
     /** Commits to a statement with a salt of its own. */
     public void add(Statement statement) {
         byte[] salt = new byte[Commitment.SALT_LENGTH];
         random.nextBytes(salt);
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement insert = connection.prepareStatement(INSERT)) {
-            insert.setObject(1, statement.consultationId());
-            insert.setString(2, statement.kind().name());
-            insert.setObject(3, statement.subjectId());
-            insert.setLong(4, statement.subjectVersion());
-            insert.setBytes(5, salt);
-            insert.setBytes(6, Commitment.of(statement, salt));
-            insert.executeUpdate();
-        } catch (SQLException failure) {
-            throw new IllegalStateException("The commitment was not written.", failure);
-        }
+        byte[] commitment = Commitment.of(statement, salt);
+        writes.add(INSERT, (insert, from) -> {
+            insert.setObject(from, statement.consultationId());
+            insert.setString(from + 1, statement.kind().name());
+            insert.setObject(from + 2, statement.subjectId());
+            insert.setLong(from + 3, statement.subjectVersion());
+            insert.setBytes(from + 4, salt);
+            insert.setBytes(from + 5, commitment);
+            return from + VALUES;
+        });
     }
 }

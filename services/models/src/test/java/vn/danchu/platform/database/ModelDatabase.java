@@ -43,6 +43,7 @@ public final class ModelDatabase {
             "application",
             new AgroalConnectionPoolConfigurationSupplier()
                     .transactionIntegration(new NarayanaTransactionIntegration(TRANSACTIONS, SYNCHRONIZATIONS)));
+    private static final Writes WRITES = new Writes(REQUESTS, SYNCHRONIZATIONS);
     private static final WorkerDatabase WORKER =
             new WorkerDatabase(pool("worker", new AgroalConnectionPoolConfigurationSupplier()));
 
@@ -56,6 +57,11 @@ public final class ModelDatabase {
     /** What knows the transaction of the current request. */
     public static TransactionSynchronizationRegistry synchronizations() {
         return SYNCHRONIZATIONS;
+    }
+
+    /** What the transaction of the current request writes at its end. */
+    public static Writes writes() {
+        return WRITES;
     }
 
     /** Relay, inbox and sweepers. */

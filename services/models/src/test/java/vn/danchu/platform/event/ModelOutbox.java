@@ -14,6 +14,7 @@ public final class ModelOutbox {
     public static Outbox of(PlatformClock clock) {
         return new Outbox(
                 ModelDatabase.requests(),
+                ModelDatabase.writes(),
                 ModelDatabase.synchronizations(),
                 new Identifiers(),
                 clock,

@@ -20,6 +20,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import vn.danchu.platform.audit.AuditEntry;
+import vn.danchu.platform.audit.AuditTrail;
+import vn.danchu.platform.audit.ModelTrail;
 import vn.danchu.platform.background.Background;
 import vn.danchu.platform.database.ModelDatabase;
 import vn.danchu.platform.event.ModelSettings;
@@ -35,7 +37,8 @@ final class KeyTables {
 
     private final String actor = "citizen-" + UUID.randomUUID();
     private final ClockInHand clock = new ClockInHand(Instant.parse("2026-04-11T02:00:00Z"));
-    private final IdempotencyKeys keys = new IdempotencyKeys(ModelDatabase.requests(), LIMITS);
+    private final IdempotencyKeys keys = new IdempotencyKeys(ModelDatabase.requests(), ModelDatabase.writes(), LIMITS);
+    private final AuditTrail trail = ModelTrail.of(clock);
     private final ExpiredKeys expired =
             new ExpiredKeys(ModelDatabase.worker(), Clock.systemUTC(), new Background(new SimpleMeterRegistry()));
 
@@ -63,23 +66,10 @@ final class KeyTables {
     }
 
     /** Answers in the same transaction. */
-    UUID answer(Ask ask, UUID resource) throws SQLException {
-        keys.answer(
-                key(ask),
-                KeysModel.CREATED,
-                resource,
-                new AuditEntry(
-                        now(),
-                        "write-note",
-                        actor,
-                        List.of(),
-                        "portal",
-                        null,
-                        null,
-                        resource.toString(),
-                        null,
-                        1L,
-                        null));
+    UUID answer(Ask ask, UUID resource) {
+        keys.answer(key(ask), KeysModel.CREATED, resource);
+        trail.write(new AuditEntry(
+                now(), "write-note", actor, List.of(), "portal", null, null, resource.toString(), null, 1L, null));
         return resource;
     }
 

@@ -1,6 +1,5 @@
 package vn.danchu.platform.audit;
 
-import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Array;
 import java.sql.Connection;
@@ -12,6 +11,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.danchu.contracts.UnitRef;
+import vn.danchu.platform.database.Writes;
 import vn.danchu.platform.identity.Caller;
 import vn.danchu.platform.identity.Role;
 import vn.danchu.platform.log.Correlation;
@@ -24,18 +24,19 @@ import vn.danchu.platform.time.PlatformClock;
 @ApplicationScoped
 public class AuditTrail {
 
-    /** For a caller that sends it together with another statement; its values are set by {@link #set}. */
-    public static final String INSERT = """
+    private static final String INSERT = """
             insert into platform.audit (occurred_at, operation, actor, roles, client, organisation, unit_code,
                 unit_valid_from, about, version_before, version_after, correlation_id)
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
 
-    private final AgroalDataSource dataSource;
+    private static final int VALUES = 12;
+
+    private final Writes writes;
     private final PlatformClock clock;
 
-    AuditTrail(AgroalDataSource dataSource, PlatformClock clock) {
-        this.dataSource = dataSource;
+    AuditTrail(Writes writes, PlatformClock clock) {
+        this.writes = writes;
         this.clock = clock;
     }
 
@@ -75,22 +76,17 @@ public class AuditTrail {
 
     /** Writes an entry in the current transaction of the application's login. */
     public void write(AuditEntry entry) {
-        try (Connection connection = dataSource.getConnection()) {
-            write(connection, entry);
-        } catch (SQLException failure) {
-            throw new IllegalStateException("The audit trail did not take the entry.", failure);
-        }
+        writes.add(INSERT, (statement, from) -> set(statement, from, entry));
     }
 
     static void write(Connection connection, AuditEntry entry) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(INSERT)) {
-            set(statement, 1, entry);
+            int _ = set(statement, 1, entry);
             statement.executeUpdate();
         }
     }
 
-    /** Sets the values of {@link #INSERT}, the first of which has the number {@code from}. */
-    public static void set(PreparedStatement statement, int from, AuditEntry entry) throws SQLException {
+    private static int set(PreparedStatement statement, int from, AuditEntry entry) throws SQLException {
         @Nullable UnitRef unit = entry.unit();
         Array roles =
                 statement.getConnection().createArrayOf("text", entry.roles().toArray());
@@ -106,5 +102,6 @@ public class AuditTrail {
         statement.setObject(from + 9, entry.versionBefore(), Types.BIGINT);
         statement.setObject(from + 10, entry.versionAfter(), Types.BIGINT);
         statement.setObject(from + 11, entry.correlationId(), Types.OTHER);
+        return from + VALUES;
     }
 }

@@ -169,9 +169,11 @@ public class Duties {
 
     /**
      * Marks the breach of a duty whose day has passed, where the sweep has not come to it yet: what happens to it now comes after
-     * its breach, however soon.
+     * its breach, however soon. The row is held first: an update alone would overlook a duty whose date somebody else is moving into
+     * the past, for it chooses its rows by what was committed when it began.
      */
     private void markBreach(UUID about, String code) {
+        hold(about, code);
         change(
                 """
                 update platform.duty set state = 'BREACHED', breached_at = ?, version = version + 1
@@ -184,6 +186,18 @@ public class Duties {
                     statement.setObject(4, clock.today());
                 },
                 row -> new DutyBreached(DutyRow.facts(row)));
+    }
+
+    private void hold(UUID about, String code) {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement statement = connection.prepareStatement(
+                        "select from platform.duty where about = ? and code = ? for update")) {
+            statement.setObject(1, about);
+            statement.setString(2, code);
+            boolean _ = statement.execute();
+        } catch (SQLException failure) {
+            throw new IllegalStateException("The duty could not be held.", failure);
+        }
     }
 
     private void change(String sql, Parameters parameters, Telling telling) {

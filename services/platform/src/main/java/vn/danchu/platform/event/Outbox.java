@@ -10,6 +10,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import vn.danchu.contracts.ContractJson;
 import vn.danchu.contracts.Event;
 import vn.danchu.contracts.EventCatalogue;
+import vn.danchu.platform.database.Writes;
 import vn.danchu.platform.identifier.Identifiers;
 import vn.danchu.platform.log.Correlation;
 import vn.danchu.platform.time.PlatformClock;
@@ -37,7 +39,10 @@ public class Outbox {
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
 
+    private static final int VALUES = 10;
+
     private final AgroalDataSource dataSource;
+    private final Writes writes;
     private final TransactionSynchronizationRegistry transactions;
     private final Identifiers identifiers;
     private final PlatformClock clock;
@@ -47,6 +52,7 @@ public class Outbox {
 
     Outbox(
             AgroalDataSource dataSource,
+            Writes writes,
             TransactionSynchronizationRegistry transactions,
             Identifiers identifiers,
             PlatformClock clock,
@@ -54,6 +60,7 @@ public class Outbox {
             RelaySignal signal,
             Traces traces) {
         this.dataSource = dataSource;
+        this.writes = writes;
         this.transactions = transactions;
         this.identifiers = identifiers;
         this.clock = clock;
@@ -71,7 +78,9 @@ public class Outbox {
      *     a bug
      */
     public void append(Event event, long aggregateVersion) {
-        append(List.of(new Entry(event, aggregateVersion, null)));
+        requireTransaction();
+        writes.add(INSERT, row(new Entry(event, aggregateVersion, null)));
+        wakeAfterCommit();
     }
 
     /**
@@ -81,15 +90,15 @@ public class Outbox {
      * @throws IllegalStateException where there is no transaction
      */
     public void append(List<Entry> entries) {
-        if (transactions.getTransactionStatus() != Status.STATUS_ACTIVE) {
-            throw new IllegalStateException("An event is appended in the transaction of its state; there is none.");
-        }
+        requireTransaction();
+        // What was appended before is before it in the order of the relay.
+        writes.send();
         try (Connection connection = dataSource.getConnection()) {
             insert(connection, entries);
         } catch (SQLException failure) {
             throw new IllegalStateException("The outbox did not take the events.", failure);
         }
-        transactions.registerInterposedSynchronization(new WakeAfterCommit());
+        wakeAfterCommit();
     }
 
     /**
@@ -111,26 +120,48 @@ public class Outbox {
         if (entries.isEmpty()) {
             return;
         }
-        @Nullable String correlation = Correlation.current().map(UUID::toString).orElse(null);
-        @Nullable String trace = traces.current().orElse(null);
         try (PreparedStatement statement = connection.prepareStatement(INSERT)) {
             for (Entry entry : entries) {
-                Event event = entry.event();
-                @Nullable Envelope cause = entry.cause();
-                statement.setObject(1, identifiers.next());
-                statement.setString(2, EventCatalogue.topic(event.getClass(), configuration.service()));
-                statement.setString(3, EventCatalogue.type(event.getClass()));
-                statement.setObject(4, event.subject());
-                statement.setLong(5, entry.aggregateVersion());
-                statement.setObject(6, clock.now().atOffset(ZoneOffset.UTC));
-                statement.setObject(7, cause == null ? correlation : cause.correlationId(), Types.VARCHAR);
-                statement.setObject(8, cause == null ? null : cause.id().toString(), Types.VARCHAR);
-                statement.setObject(9, cause == null ? trace : cause.traceparent(), Types.VARCHAR);
-                statement.setString(10, new String(ContractJson.write(event), StandardCharsets.UTF_8));
+                int _ = row(entry).set(statement, 1);
                 statement.addBatch();
             }
             statement.executeBatch();
         }
+    }
+
+    /** The row of an event that happens now and here. */
+    private Writes.Values row(Entry entry) {
+        Event event = entry.event();
+        @Nullable Envelope cause = entry.cause();
+        UUID id = identifiers.next();
+        OffsetDateTime now = clock.now().atOffset(ZoneOffset.UTC);
+        @Nullable String correlation =
+                cause == null ? Correlation.current().map(UUID::toString).orElse(null) : cause.correlationId();
+        @Nullable String trace = cause == null ? traces.current().orElse(null) : cause.traceparent();
+        String payload = new String(ContractJson.write(event), StandardCharsets.UTF_8);
+        return (statement, from) -> {
+            statement.setObject(from, id);
+            statement.setString(from + 1, EventCatalogue.topic(event.getClass(), configuration.service()));
+            statement.setString(from + 2, EventCatalogue.type(event.getClass()));
+            statement.setObject(from + 3, event.subject());
+            statement.setLong(from + 4, entry.aggregateVersion());
+            statement.setObject(from + 5, now);
+            statement.setObject(from + 6, correlation, Types.VARCHAR);
+            statement.setObject(from + 7, cause == null ? null : cause.id().toString(), Types.VARCHAR);
+            statement.setObject(from + 8, trace, Types.VARCHAR);
+            statement.setString(from + 9, payload);
+            return from + VALUES;
+        };
+    }
+
+    private void requireTransaction() {
+        if (transactions.getTransactionStatus() != Status.STATUS_ACTIVE) {
+            throw new IllegalStateException("An event is appended in the transaction of its state; there is none.");
+        }
+    }
+
+    private void wakeAfterCommit() {
+        transactions.registerInterposedSynchronization(new WakeAfterCommit());
     }
 
     /**

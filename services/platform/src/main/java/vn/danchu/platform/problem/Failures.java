@@ -66,11 +66,15 @@ final class Failures {
         return switch (state) {
             // serialization failure, deadlock, lock not available
             case "40001", "40P01", "55P03" -> Refusal.of(PlatformProblem.CONCURRENT_CHANGE);
-            // too many connections, shut down by the administrator, crash, starting up
-            case "53300", "57P01", "57P02", "57P03" -> Refusal.of(PlatformProblem.UNAVAILABLE);
+            // shut down by the administrator, crash, starting up
+            case "57P01", "57P02", "57P03" -> Refusal.of(PlatformProblem.UNAVAILABLE);
             // a statement that took longer than the settings let it
             case "57014" -> Refusal.of(PlatformProblem.UNAVAILABLE);
-            default -> state.startsWith("08") ? Refusal.of(PlatformProblem.UNAVAILABLE) : null;
+            // connection; too little of something, as of connections or of room on the disk; a failure below the server
+            default ->
+                state.startsWith("08") || state.startsWith("53") || state.equals("58030")
+                        ? Refusal.of(PlatformProblem.UNAVAILABLE)
+                        : null;
         };
     }
 

@@ -90,11 +90,8 @@ class CreatesInterceptor {
         var response = (Response) call.proceed();
         if (response.getStatus() < 400) {
             UUID created = created(response);
-            keys.answer(
-                    key,
-                    response.getStatus(),
-                    created,
-                    audit.entry(caller, operation, created.toString(), null, Versions.of(response)));
+            keys.answer(key, response.getStatus(), created);
+            audit.write(audit.entry(caller, operation, created.toString(), null, Versions.of(response)));
         }
         return response;
     }

@@ -9,8 +9,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.UUID;
 import javax.sql.DataSource;
-import vn.danchu.platform.audit.AuditEntry;
-import vn.danchu.platform.audit.AuditTrail;
+import vn.danchu.platform.database.Writes;
 import vn.danchu.platform.identity.Caller;
 import vn.danchu.platform.identity.DatabaseScope;
 
@@ -42,20 +41,21 @@ class IdempotencyKeys {
              where subject = ? and client = ? and operation = ? and key = ?
             """;
 
-    /** One round trip with the last row of the transaction. */
     private static final String ANSWER = """
             update platform.idempotency set status = ?, resource_id = ?
-             where subject = ? and client = ? and operation = ? and key = ?;
-            """ + AuditTrail.INSERT;
+             where subject = ? and client = ? and operation = ? and key = ?
+            """;
 
     private static final int ANSWER_VALUES = 6;
 
     private final DataSource database;
+    private final Writes writes;
     private final WebLimits limits;
     private final String claim;
 
-    IdempotencyKeys(DataSource database, WebLimits limits) {
+    IdempotencyKeys(DataSource database, Writes writes, WebLimits limits) {
         this.database = database;
+        this.writes = writes;
         this.limits = limits;
         this.claim = DatabaseScope.ENTER
                 + ", set_config('lock_timeout', '%d', true);%n"
@@ -81,19 +81,14 @@ class IdempotencyKeys {
         }
     }
 
-    /** Keeps what the request is answered with, to say it again, and that it was done. */
-    void answer(IdempotencyKey key, int status, UUID resourceId, AuditEntry done) throws SQLException {
-        try (Connection connection = database.getConnection();
-                PreparedStatement update = connection.prepareStatement(ANSWER)) {
-            update.setInt(1, status);
-            update.setObject(2, resourceId);
-            identify(update, key, 3);
-            AuditTrail.set(update, ANSWER_VALUES + 1, done);
-            update.execute();
-            if (update.getUpdateCount() != 1) {
-                throw new IllegalStateException("the idempotency key of this transaction is gone");
-            }
-        }
+    /** Keeps what the request is answered with, to say it again. */
+    void answer(IdempotencyKey key, int status, UUID resourceId) {
+        writes.add(ANSWER, (update, from) -> {
+            update.setInt(from, status);
+            update.setObject(from + 1, resourceId);
+            identify(update, key, from + 2);
+            return from + ANSWER_VALUES;
+        });
     }
 
     private boolean inserted(Connection connection, Caller caller, IdempotencyKey key, byte[] bodyHash, Instant now)

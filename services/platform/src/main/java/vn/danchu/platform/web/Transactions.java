@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import vn.danchu.platform.database.Writes;
 import vn.danchu.platform.problem.PlatformProblem;
 import vn.danchu.platform.problem.Refusal;
 import vn.danchu.platform.problem.RefusedException;
@@ -24,12 +25,14 @@ import vn.danchu.platform.problem.RefusedException;
 @Startup
 class Transactions {
     private final TransactionManager transactions;
+    private final Writes writes;
     private final Semaphore turns;
     private final long waitMillis;
     private final Counter refused;
 
-    Transactions(TransactionManager transactions, WebLimits limits, MeterRegistry meters) {
+    Transactions(TransactionManager transactions, Writes writes, WebLimits limits, MeterRegistry meters) {
         this.transactions = transactions;
+        this.writes = writes;
         this.turns = new Semaphore(limits.transactions(), true);
         this.waitMillis = limits.transactionWait().toMillis();
         this.refused = Counter.builder("danchu.transactions.refused")
@@ -67,6 +70,9 @@ class Transactions {
             Response response = work.call();
             if (response.getStatus() >= 400) {
                 transactions.setRollbackOnly();
+            } else {
+                // Here and not as a part of the commit: what fails now fails with its own reason.
+                writes.send();
             }
             end();
             return response;

@@ -133,6 +133,26 @@ class DutiesTest {
         assertThat(ledger.told(consultation)).containsExactly("opened", "breached");
     }
 
+    /** Who meets a duty while its date is being moved into the past meets it too late. */
+    @Test
+    void a_duty_met_while_its_day_is_moved_away_is_breached_first() throws Exception {
+        UUID consultation = UUID.randomUUID();
+        open(consultation, clock.today().plusDays(1));
+
+        try (var people = Executors.newVirtualThreadPerTaskExecutor()) {
+            Future<?> meeting = QuarkusTransaction.requiringNew().call(() -> {
+                duties.move(consultation, PUBLISH, clock.today().minusDays(1), "A mistake in the plan.");
+                Future<?> begun = people.submit(
+                        () -> QuarkusTransaction.requiringNew().run(() -> duties.meet(consultation, PUBLISH)));
+                ledger.awaitWaiting();
+                return begun;
+            });
+            var _ = meeting.get();
+        }
+
+        assertThat(ledger.told(consultation)).containsExactly("opened", "moved", "breached", "met");
+    }
+
     @Test
     void a_paused_duty_is_not_breached_and_goes_on_with_the_date_the_law_gives() throws SQLException {
         UUID consultation = UUID.randomUUID();

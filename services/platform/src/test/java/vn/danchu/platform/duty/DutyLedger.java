@@ -50,6 +50,18 @@ class DutyLedger {
         return column(about, "breached_at is not null", Boolean.class);
     }
 
+    /** Waits until somebody waits for what another transaction holds. */
+    void awaitWaiting() {
+        Awaitility.await()
+                .until(() -> database.inTransaction(connection -> {
+                    try (PreparedStatement statement = connection.prepareStatement(
+                                    "select exists (select from pg_locks where not granted)");
+                            ResultSet result = statement.executeQuery()) {
+                        return result.next() && result.getBoolean(1);
+                    }
+                }));
+    }
+
     /** Lets the subject's due date lie a week back, as if time had passed. */
     void backdate(UUID about) throws SQLException {
         int changed = database.inTransaction(connection -> {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FailuresTest {
     @Test
@@ -25,6 +27,13 @@ class FailuresTest {
     @Test
     void a_statement_that_took_too_long_is_no_fault_of_the_caller() {
         assertThat(Failures.refusal(new SQLException("", "57014"), false))
+                .contains(Refusal.of(PlatformProblem.UNAVAILABLE));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"08006", "53100", "53300", "57P01", "58030"})
+    void a_database_that_lacks_something_is_no_fault_of_the_caller(String state) {
+        assertThat(Failures.refusal(new SQLException("", state), false))
                 .contains(Refusal.of(PlatformProblem.UNAVAILABLE));
     }
 }

@@ -1,4 +1,4 @@
-package vn.danchu.verification.bench;
+package vn.danchu.verification.rig;
 
 import java.io.IOException;
 import java.util.List;
@@ -11,11 +11,20 @@ import java.util.stream.Collectors;
  * @param words its name and arguments
  * @param environment beyond ours
  */
-record Program(List<String> words, Map<String, String> environment) {
+public record Program(List<String> words, Map<String, String> environment) {
 
-    Program {
+    public Program {
         words = List.copyOf(words);
         environment = Map.copyOf(environment);
+    }
+
+    /** With our environment alone. */
+    public Program(List<String> words) {
+        this(words, Map.of());
+    }
+
+    static Program of(String... words) {
+        return new Program(List.of(words));
     }
 
     /**
@@ -23,7 +32,7 @@ record Program(List<String> words, Map<String, String> environment) {
      *
      * @throws IOException where it is not installed or failed; the message holds what it said
      */
-    String output() throws IOException, InterruptedException {
+    public String output() throws IOException, InterruptedException {
         ProcessBuilder builder = new ProcessBuilder(words).redirectErrorStream(true);
         builder.environment().putAll(environment);
         Process process = builder.start();
@@ -31,7 +40,7 @@ record Program(List<String> words, Map<String, String> environment) {
             String printed = lines.lines().collect(Collectors.joining("\n"));
             int code = process.waitFor();
             if (code != 0) {
-                throw new IOException(words.getFirst() + " ended with " + code + ": " + printed);
+                throw new IOException(String.join(" ", words) + " ended with " + code + ": " + printed);
             }
             return printed;
         } finally {
