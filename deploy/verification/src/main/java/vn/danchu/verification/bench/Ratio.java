@@ -42,6 +42,11 @@ public record Ratio(
                 steady);
     }
 
+    /** Whether somebody else may have made it: it was never warm, or the machine changed around half of its pairs. */
+    public boolean isDoubtful() {
+        return !steady || 2 * drifted >= pairs;
+    }
+
     /** Bootstrap: medians of as many draws with replacement, in ascending order. */
     private static double[] resampledMedians(double[] values) {
         Random random = new Random(SEED);

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 public record Row(String what, String unit, @Nullable Goal goal, Finding finding) {
 
     /** What the columns of {@link #cells()} hold. */
-    static final List<String> COLUMNS =
-            List.of("", "ours", "reference", "ratio", "95 %", "floor", "aim", "marked pairs", "");
+    static final List<String> COLUMNS = List.of(
+            "ours / reference", "ours", "reference", "ratio", "95 %", "floor", "aim", "marked pairs", "verdict");
 
     private static final String NONE = "–";
 
@@ -69,6 +69,7 @@ public record Row(String what, String unit, @Nullable Goal goal, Finding finding
                 : List.of(goal.sign() + " " + mark(goal.floor()), goal.sign() + " " + mark(goal.aim()));
     }
 
+    /** What was measured on a machine that was never warm, or seldom quiet, is told and not claimed. */
     private String remark(Ratio ratio) {
         List<String> words = new ArrayList<>();
         if (goal != null) {
@@ -77,7 +78,7 @@ public record Row(String what, String unit, @Nullable Goal goal, Finding finding
         if (!ratio.steady()) {
             words.add("never warm");
         }
-        return String.join(", ", words);
+        return (ratio.isDoubtful() ? "doubtful: " : "") + String.join(", ", words);
     }
 
     /** Three digits that tell something; more would claim too much. */

@@ -86,27 +86,26 @@ final class StreamReaders implements AutoCloseable {
     }
 
     private void read() {
-        ByteBuffer buffer = ByteBuffer.wrap(new byte[ROOM]);
+        byte[] bytes = new byte[ROOM];
         try {
             while (!closed) {
-                selector.select(key -> take(key, buffer));
+                selector.select(key -> take(key, bytes));
             }
         } catch (IOException | UncheckedIOException failure) {
             broken = "A reader was sent away: " + failure.getMessage();
         }
     }
 
-    private void take(SelectionKey key, ByteBuffer buffer) {
+    private void take(SelectionKey key, byte[] bytes) {
         if (!(key.attachment() instanceof Progress progress)) {
             return;
         }
         try {
-            buffer.clear();
-            int length = ((SocketChannel) key.channel()).read(buffer);
+            int length = ((SocketChannel) key.channel()).read(ByteBuffer.wrap(bytes));
             if (length < 0) {
                 throw new IOException("the stream ended");
             }
-            int events = progress.count(buffer.array(), length);
+            int events = progress.count(bytes, length);
             if (events > 0) {
                 seen.addAndGet(events);
             }

@@ -42,11 +42,15 @@ class ResultsTest {
     }
 
     @Test
-    void what_was_never_warm_says_so() throws IOException {
-        results().add("cold", "/s", new Ratio(0.6, 0.54, 0.65, 600, 1_000, 9, 0, false), null);
+    void what_is_not_to_be_believed_says_so() throws IOException {
+        Results results = results();
+
+        results.add("cold", "/s", new Ratio(0.6, 0.54, 0.65, 600, 1_000, 9, 0, false), null);
+        results.add("busy", "/s", new Ratio(0.6, 0.54, 0.65, 600, 1_000, 9, 5, true), Goal.atLeast(0.1, 0.2));
 
         assertThat(Files.readString(folder.resolve("results.md")))
-                .contains("| cold | 600 /s | 1000 /s | 0.600 | 0.540–0.650 | – | – | 0 of 9 | never warm |");
+                .contains("| cold | 600 /s | 1000 /s | 0.600 | 0.540–0.650 | – | – | 0 of 9 | doubtful: never warm |")
+                .contains("| 5 of 9 | doubtful: aim reached |");
     }
 
     @Test
