@@ -208,7 +208,8 @@ parked: build ## events that were set aside: make parked ARGS="retry ID"
 .PHONY: test
 test: $(KEYCLOAK) $(KUBECTL) $(CHROMIUM) $(PROMTOOL) $(GENERATOR) lint python ## everything that must hold: tests, format, rules of structure
 	$(find_jdk)
-	exec ./mvnw -B -ntp verify
+	# Two modules at once: what one waits for, the other works.
+	exec ./mvnw -B -ntp -T 2 verify
 
 .PHONY: pictures
 pictures: $(KEYCLOAK) $(CHROMIUM) ## take docs/pictures anew, of a platform that has played its demonstration

@@ -9,10 +9,10 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import vn.danchu.platform.background.Background;
+import java.util.List;
 import vn.danchu.platform.database.WorkerDatabase;
-import vn.danchu.platform.metric.MetricConfiguration;
 import vn.danchu.platform.metric.SampledGauge;
+import vn.danchu.platform.metric.Sampling;
 import vn.danchu.platform.time.PlatformClock;
 
 /** How much is owed, and how much of it too late. */
@@ -27,20 +27,17 @@ class DutyGauges {
 
     private final WorkerDatabase database;
     private final PlatformClock clock;
-    private final MetricConfiguration configuration;
     private final SampledGauge open;
     private final SampledGauge overdue;
-    private final Background background;
+    private final Sampling sampling;
 
     DutyGauges(
             WorkerDatabase database,
             PlatformClock clock,
-            MetricConfiguration configuration,
             MeterRegistry meters,
-            Background background) {
+            Sampling sampling) {
         this.database = database;
         this.clock = clock;
-        this.configuration = configuration;
         this.open =
                 SampledGauge.register(meters, "danchu.duties.open", "Duties neither met nor cancelled", Tags.empty());
         this.overdue = SampledGauge.register(
@@ -48,24 +45,17 @@ class DutyGauges {
                 "danchu.duties.overdue",
                 "Duties neither met nor cancelled whose date has passed",
                 Tags.empty());
-        this.background = background;
+        this.sampling = sampling;
     }
 
     void start(@Observes StartupEvent event) {
-        background.repeating("duty-gauges", configuration.every(), this::measure);
+        sampling.repeating("duty-gauges", List.of(open, overdue), this::measure);
     }
 
-    private boolean measure() throws SQLException {
-        try {
-            Owed owed = database.inTransaction(connection -> owed(connection));
-            open.found(owed.open());
-            overdue.found(owed.overdue());
-        } catch (SQLException | RuntimeException outage) {
-            open.unknown();
-            overdue.unknown();
-            throw outage;
-        }
-        return false;
+    private void measure() throws SQLException {
+        Owed owed = database.inTransaction(this::owed);
+        open.found(owed.open());
+        overdue.found(owed.overdue());
     }
 
     private Owed owed(Connection connection) throws SQLException {

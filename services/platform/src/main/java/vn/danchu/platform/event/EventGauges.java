@@ -12,14 +12,13 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.apache.kafka.common.KafkaException;
-import vn.danchu.platform.background.Background;
 import vn.danchu.platform.database.WorkerDatabase;
-import vn.danchu.platform.metric.MetricConfiguration;
 import vn.danchu.platform.metric.SampledGauge;
+import vn.danchu.platform.metric.Sampling;
 import vn.danchu.platform.time.PlatformClock;
 
 /** What has been told and not sent, sent and not taken, taken and not understood. */
@@ -35,25 +34,22 @@ class EventGauges {
     private final WorkerDatabase database;
     private final InboxProgress progress;
     private final PlatformClock clock;
-    private final MetricConfiguration configuration;
     private final SampledGauge rows;
     private final SampledGauge age;
     private final SampledGauge parked;
     private final Map<String, SampledGauge> lagByTopic = new TreeMap<>();
-    private final Background background;
+    private final Sampling sampling;
 
     EventGauges(
             WorkerDatabase database,
             InboxProgress progress,
             EventHandlers handlers,
             PlatformClock clock,
-            MetricConfiguration configuration,
             MeterRegistry meters,
-            Background background) {
+            Sampling sampling) {
         this.database = database;
         this.progress = progress;
         this.clock = clock;
-        this.configuration = configuration;
         this.rows = SampledGauge.register(
                 meters, "danchu.outbox.rows", "Events written and not yet on their topic", Tags.empty());
         this.age = SampledGauge.register(
@@ -68,40 +64,26 @@ class EventGauges {
                             "Records that have not had their effect",
                             Tags.of("topic", topic)));
         }
-        this.background = background;
+        this.sampling = sampling;
     }
 
     void start(@Observes StartupEvent event) {
-        background.repeating("backlog-gauges", configuration.every(), this::measureBacklog);
+        sampling.repeating("backlog-gauges", List.of(rows, age, parked), this::measureBacklog);
         if (!lagByTopic.isEmpty()) {
-            background.repeating("lag-gauges", configuration.every(), this::measureLag);
+            sampling.repeating("lag-gauges", lagByTopic.values(), this::measureLag);
         }
     }
 
-    private boolean measureBacklog() throws SQLException {
-        try {
-            Backlog backlog = database.inTransaction(connection -> backlog(connection));
-            rows.found(backlog.rows());
-            age.found(backlog.age().toMillis() / 1_000.0);
-            parked.found(backlog.parked());
-        } catch (SQLException | RuntimeException outage) {
-            rows.unknown();
-            age.unknown();
-            parked.unknown();
-            throw outage;
-        }
-        return false;
+    private void measureBacklog() throws SQLException {
+        Backlog backlog = database.inTransaction(this::backlog);
+        rows.found(backlog.rows());
+        age.found(backlog.age().toMillis() / 1_000.0);
+        parked.found(backlog.parked());
     }
 
-    private boolean measureLag() {
-        try {
-            SortedMap<String, Long> lag = progress.lag();
-            lagByTopic.forEach((topic, gauge) -> gauge.found(lag.getOrDefault(topic, 0L)));
-        } catch (KafkaException outage) {
-            lagByTopic.values().forEach(SampledGauge::unknown);
-            throw outage;
-        }
-        return false;
+    private void measureLag() {
+        SortedMap<String, Long> lag = progress.lag();
+        lagByTopic.forEach((topic, gauge) -> gauge.found(lag.getOrDefault(topic, 0L)));
     }
 
     private Backlog backlog(Connection connection) throws SQLException {
