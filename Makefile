@@ -11,10 +11,11 @@ LOCAL := .local
 BUILT := target/built
 CHROMIUM := /usr/bin/chromium
 PROMTOOL := /usr/bin/promtool
-# What measures: the reference of PostgreSQL itself, and a load of HTTP.
+# What measures: the reference of PostgreSQL itself, a load of HTTP, and the reference of a gateway.
 # Debian ships pgbench with its server, below the server's version; /usr/bin/pgbench finds it there.
 PGBENCH := $(or $(firstword $(wildcard /usr/lib/postgresql/*/bin/pgbench)),/usr/lib/postgresql/15/bin/pgbench)
 WRK := /usr/bin/wrk
+NGINX := /usr/sbin/nginx
 # What makes a clock wrong, what drops packets and what lets them wait.
 HARMFUL := /usr/bin/faketime /usr/sbin/iptables /usr/sbin/tc
 # The services, whose interfaces are described in services/contracts/openapi.
@@ -58,6 +59,23 @@ endef
 define verification_java
 "$$JAVA_HOME/bin/java" -XX:+UseSerialGC --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow \
   -cp "deploy/verification/target/classes:$$(cat deploy/verification/target/classpath)" vn.danchu.verification
+endef
+
+# Installs what Debian has, as root or by sudo, and starts none of it: who needs it, and the packages.
+define from_debian
+as_root=
+if [ "$$(id -u)" != 0 ]; then as_root="sudo -n"; fi
+if ! command -v apt-get > /dev/null || ! $$as_root true 2> /dev/null; then
+  echo "$(1), and it cannot be installed from here: run \"apt-get install $(2)\" as root." >&2
+  exit 1
+fi
+echo "Installing $(2), once ..."
+mkdir -p $(LOCAL)
+if ! { $$as_root apt-get update && $$as_root env RUNLEVEL=1 apt-get install -y --no-install-recommends $(2); } > $(LOCAL)/$(@F).log 2>&1; then
+  echo "$(2) cannot be installed:" >&2
+  grep '^E:' $(LOCAL)/$(@F).log | head -n 5 >&2
+  exit 1
+fi
 endef
 
 define kubernetes_java
@@ -187,15 +205,10 @@ fuzz: ## let a fuzzer send what nobody would, to each reader in turn: make fuzz 
 
 # Beside whatever else runs, as faults are; but who measures wants a machine that does nothing else.
 .PHONY: bench
-bench: $(PGBENCH) $(WRK) build ## measure a platform of its own against its references, as ratios: make bench PAIRS=9 LEG=5
+bench: $(PGBENCH) $(WRK) $(NGINX) build ## measure a platform of its own against its references, as ratios: make bench PAIRS=9 LEG=5 ONLY=post,list
 	$(find_jdk)
-	export DANCHU_PORT_OFFSET=12000 DANCHU_FOLDER=$(LOCAL)/bench PAIRS="$(PAIRS)" LEG="$(LEG)"
+	export DANCHU_PORT_OFFSET=12000 DANCHU_FOLDER=$(LOCAL)/bench PAIRS="$(PAIRS)" LEG="$(LEG)" ONLY="$(ONLY)"
 	exec $(verification_java).Bench
-
-.PHONY: bench-search
-bench-search: build ## what row-level security costs a search of what is public, as a ratio with its spread; five minutes
-	$(find_jdk)
-	exec $(verification_java).BenchSearch
 
 .PHONY: parked
 parked: build ## events that were set aside: make parked ARGS="retry ID"
@@ -423,62 +436,21 @@ python:
 
 # The browser in which the page of the city is tested, and a font that has all of Vietnamese.
 $(CHROMIUM):
-	as_root=
-	if [ "$$(id -u)" != 0 ]; then as_root="sudo -n"; fi
-	if ! command -v apt-get > /dev/null || ! $$as_root true 2> /dev/null; then
-	  echo "The tests of the page need Chromium at $(CHROMIUM), and it cannot be installed from here: run \"apt-get install chromium fonts-noto-core\" as root." >&2
-	  exit 1
-	fi
-	echo "Installing Chromium, once (about 100 MB) ..."
-	mkdir -p $(LOCAL)
-	if ! { $$as_root apt-get update && $$as_root apt-get install -y --no-install-recommends chromium fonts-noto-core; } > $(LOCAL)/chromium.log 2>&1; then
-	  echo "Chromium cannot be installed:" >&2
-	  grep '^E:' $(LOCAL)/chromium.log | head -n 5 >&2
-	  exit 1
-	fi
+	$(call from_debian,The tests of the page need $@,chromium fonts-noto-core)
 
 # Prometheus' own reader of rules, with which the alerts are tried. Its server is not wanted and not started.
 $(PROMTOOL):
-	as_root=
-	if [ "$$(id -u)" != 0 ]; then as_root="sudo -n"; fi
-	if ! command -v apt-get > /dev/null || ! $$as_root true 2> /dev/null; then
-	  echo "The tests of the alerts need promtool at $(PROMTOOL), and it cannot be installed from here: run \"apt-get install prometheus\" as root." >&2
-	  exit 1
-	fi
-	echo "Installing promtool, once (about 20 MB) ..."
-	mkdir -p $(LOCAL)
-	if ! { $$as_root apt-get update && $$as_root env RUNLEVEL=1 apt-get install -y --no-install-recommends prometheus; } > $(LOCAL)/promtool.log 2>&1; then
-	  echo "promtool cannot be installed:" >&2
-	  grep '^E:' $(LOCAL)/promtool.log | head -n 5 >&2
-	  exit 1
-	fi
+	$(call from_debian,The tests of the alerts need $@,prometheus)
 
-$(PGBENCH) $(WRK) &:
-	as_root=
-	if [ "$$(id -u)" != 0 ]; then as_root="sudo -n"; fi
-	if ! command -v apt-get > /dev/null || ! $$as_root true 2> /dev/null; then
-	  echo "Measuring needs pgbench and wrk, and they cannot be installed from here: run \"apt-get install postgresql-contrib wrk\" as root." >&2
-	  exit 1
-	fi
-	echo "Installing pgbench and wrk, once (about 20 MB) ..."
-	mkdir -p $(LOCAL)
-	if ! { $$as_root apt-get update && $$as_root env RUNLEVEL=1 apt-get install -y --no-install-recommends postgresql-contrib wrk; } > $(LOCAL)/measuring.log 2>&1; then
-	  echo "pgbench and wrk cannot be installed:" >&2
-	  grep '^E:' $(LOCAL)/measuring.log | head -n 5 >&2
-	  exit 1
-	fi
+$(PGBENCH):
+	$(call from_debian,Measuring needs $@,postgresql-contrib)
+
+$(WRK):
+	$(call from_debian,Measuring needs $@,wrk)
+
+# Its server is started by who measures, and by nobody else.
+$(NGINX):
+	$(call from_debian,Measuring needs $@,nginx)
 
 $(HARMFUL) &:
-	as_root=
-	if [ "$$(id -u)" != 0 ]; then as_root="sudo -n"; fi
-	if ! command -v apt-get > /dev/null || ! $$as_root true 2> /dev/null; then
-	  echo "Faults need faketime, iptables and tc, and they cannot be installed from here: run \"apt-get install faketime iptables iproute2\" as root." >&2
-	  exit 1
-	fi
-	echo "Installing faketime, iptables and tc, once ..."
-	mkdir -p $(LOCAL)
-	if ! { $$as_root apt-get update && $$as_root env RUNLEVEL=1 apt-get install -y --no-install-recommends faketime iptables iproute2; } > $(LOCAL)/harmful.log 2>&1; then
-	  echo "faketime, iptables and tc cannot be installed:" >&2
-	  grep '^E:' $(LOCAL)/harmful.log | head -n 5 >&2
-	  exit 1
-	fi
+	$(call from_debian,Faults need $(HARMFUL),faketime iptables iproute2)

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
+import org.HdrHistogram.Histogram;
 import vn.danchu.verification.latency.Measurement;
 
 /** {@code make latency}: how long after its acknowledgement a comment is seen on the live stream. */
@@ -24,10 +25,27 @@ public final class Latency {
                 .map(Integer::parseInt)
                 .orElse(PER_SECOND);
         try (Door door = Door.fromEnvironment()) {
-            new Measurement(door, People.fromEnvironment(), out, rate).run(WARM_UP, DURATION);
+            Measurement.Found found =
+                    Measurement.prepare(door, People.fromEnvironment(), out).run(rate, WARM_UP, DURATION);
+            out.printf("%-44s %9s %9s %9s%n", "", "p50 ms", "p99 ms", "max ms");
+            row(out, "POST, from its intended time", found.posts());
+            row(out, "acknowledged POST to the live stream", found.visible());
         } catch (IOException | ExecutionException failure) {
             System.err.println("The measurement stopped. " + failure.getMessage());
             System.exit(1);
         }
+    }
+
+    private static void row(PrintStream out, String what, Histogram histogram) {
+        out.printf(
+                "%-44s %9.1f %9.1f %9.1f%n",
+                what,
+                milliseconds(histogram.getValueAtPercentile(50)),
+                milliseconds(histogram.getValueAtPercentile(99)),
+                milliseconds(histogram.getMaxValue()));
+    }
+
+    private static double milliseconds(long nanoseconds) {
+        return nanoseconds / 1e6;
     }
 }

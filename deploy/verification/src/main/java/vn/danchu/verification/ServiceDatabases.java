@@ -18,9 +18,12 @@ import java.util.List;
 public record ServiceDatabases(String server, String password) {
 
     private static final String OWNED = """
-            select datname from pg_database join pg_roles on pg_roles.oid = datdba
-            where rolname = datname || '_owner' order by datname
-            """;
+        select datname from pg_database join pg_roles on pg_roles.oid = datdba
+        where rolname = datname || '_owner' order by datname
+        """;
+
+    /** The login that may do everything; it needs no password here. */
+    public static final String SUPERUSER = "postgres";
 
     /** Any service will do to ask for the others: each sees the names of all. */
     private static final String FIRST = "consultation";
@@ -41,5 +44,10 @@ public record ServiceDatabases(String server, String password) {
     /** A connection as the owner of a service's database. */
     public Connection connect(String service) throws SQLException {
         return DriverManager.getConnection(server + service, service + "_owner", password);
+    }
+
+    /** A connection as the one who may do everything, to any database of the server. */
+    public Connection connectAsSuperuser(String database) throws SQLException {
+        return DriverManager.getConnection(server + database, SUPERUSER, null);
     }
 }

@@ -21,7 +21,7 @@ public final class ClosedLoop implements Leg {
     }
 
     @Override
-    public double rate(Duration duration) throws InterruptedException, ExecutionException {
+    public double run(Duration duration) throws InterruptedException, ExecutionException {
         long start = System.nanoTime();
         List<Callable<Long>> loops = new ArrayList<>();
         for (Operation worker : workers) {

@@ -9,10 +9,17 @@ import java.util.Map;
  * @param statements of the login that serves it, without those that begin, end and set
  * @param walBytes written by the whole server, with what follows from the request: the relay and the other services
  * @param processorMilliseconds by process
+ * @param allocatedBytes of the heap, by process; of those that have one
  */
-public record Cost(String what, double statements, double walBytes, Map<String, Double> processorMilliseconds) {
+public record Cost(
+        String what,
+        double statements,
+        double walBytes,
+        Map<String, Double> processorMilliseconds,
+        Map<String, Double> allocatedBytes) {
 
     public Cost {
         processorMilliseconds = Map.copyOf(processorMilliseconds);
+        allocatedBytes = Map.copyOf(allocatedBytes);
     }
 }

@@ -6,6 +6,9 @@ import java.time.Duration;
 @FunctionalInterface
 public interface Leg {
 
-    /** Works for as long as that, and says how much it did per second. */
-    double rate(Duration duration) throws Exception;
+    /**
+     * Works for as long as that, and returns the figure that is compared: how much it did per second, or how long one took. Both
+     * legs of a comparison return the same kind.
+     */
+    double run(Duration duration) throws Exception;
 }

@@ -53,9 +53,9 @@ public final class Pairs {
         double before = canary.getAsDouble();
         for (int pair = 0; pair < settings.pairs(); pair++) {
             boolean oursFirst = pair % 2 == 0;
-            double first = (oursFirst ? ours : reference).rate(settings.leg());
+            double first = (oursFirst ? ours : reference).run(settings.leg());
             double between = canary.getAsDouble();
-            double second = (oursFirst ? reference : ours).rate(settings.leg());
+            double second = (oursFirst ? reference : ours).run(settings.leg());
             double after = canary.getAsDouble();
             pairs.add(new Pair(
                     oursFirst ? first : second, oursFirst ? second : first, spread(List.of(before, between, after))));
@@ -68,7 +68,7 @@ public final class Pairs {
     private boolean warmUp(Leg leg) throws Exception {
         Deque<Double> last = new ArrayDeque<>();
         for (int window = 0; window < settings.mostWindows(); window++) {
-            last.addLast(leg.rate(settings.window()));
+            last.addLast(leg.run(settings.window()));
             if (last.size() > STEADY_WINDOWS) {
                 last.removeFirst();
             }
@@ -104,8 +104,8 @@ public final class Pairs {
     /**
      * One pair.
      *
-     * @param ours per second
-     * @param reference per second
+     * @param ours figure of our leg
+     * @param reference figure of the other
      * @param drift of the canary around it
      */
     record Pair(double ours, double reference, double drift) {}

@@ -3,10 +3,12 @@ package vn.danchu.verification.bench;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import vn.danchu.verification.rig.Program;
 
 /**
  * {@code pgbench}: a transaction straight at the database, with prepared statements, from so many connections.
@@ -15,8 +17,9 @@ import java.util.regex.Pattern;
  * @param database in which it runs, as the superuser
  * @param connections at once
  * @param script of the transaction
+ * @param variables of the script
  */
-record Pgbench(int port, String database, int connections, Path script) implements Leg {
+record Pgbench(int port, String database, int connections, Path script, Map<String, String> variables) implements Leg {
 
     /** Of the load, here and with {@link Wrk}. */
     static final int THREADS = 2;
@@ -24,9 +27,13 @@ record Pgbench(int port, String database, int connections, Path script) implemen
     private static final Pattern RATE = Pattern.compile("tps = ([0-9.]+)");
     private static final Pattern FAILED = Pattern.compile("number of failed transactions: (\\d+)");
 
+    Pgbench {
+        variables = Map.copyOf(variables);
+    }
+
     @Override
-    public double rate(Duration duration) throws IOException, InterruptedException {
-        List<String> words = List.of(
+    public double run(Duration duration) throws IOException, InterruptedException {
+        List<String> words = new ArrayList<>(List.of(
                 "pgbench",
                 "--host=localhost",
                 "--port=" + port,
@@ -36,8 +43,9 @@ record Pgbench(int port, String database, int connections, Path script) implemen
                 "--client=" + connections,
                 "--jobs=" + THREADS,
                 "--time=" + Math.max(1, duration.toSeconds()),
-                "--file=" + script,
-                database);
+                "--file=" + script));
+        variables.forEach((name, value) -> words.add("--define=" + name + "=" + value));
+        words.add(database);
         return rate(new Program(words, Map.of("LC_ALL", "C.UTF-8")).output());
     }
 

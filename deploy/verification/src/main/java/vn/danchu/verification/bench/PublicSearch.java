@@ -20,10 +20,7 @@ import vn.danchu.embedded.EmbeddedPostgres;
  * what ties a comment to a person (ADR 0103); here the same question is asked of three databases with the same rows: as they are migrated, with all
  * row-level security taken away, and, to see that the measure would show it, with the comments themselves behind a policy.
  */
-public final class PublicSearch implements AutoCloseable {
-
-    /** «Within 1.2 times of the same without» as a ratio of rates. */
-    public static final double FLOOR = 1 / 1.2;
+final class PublicSearch implements AutoCloseable {
 
     private static final String SERVICE = "consultation";
     private static final String PASSWORD = "danchu-development";
@@ -33,22 +30,22 @@ public final class PublicSearch implements AutoCloseable {
     private static final String QUESTION = resource("comments-of-a-consultation.sql");
 
     private static final String WITHOUT_SECURITY = """
-            do $$
-            declare guarded regclass;
-            begin
-                for guarded in select oid from pg_class where relrowsecurity loop
-                    execute format('alter table %s disable row level security', guarded);
-                end loop;
-            end $$
-            """;
+        do $$
+        declare guarded regclass;
+        begin
+            for guarded in select oid from pg_class where relrowsecurity loop
+                execute format('alter table %s disable row level security', guarded);
+            end loop;
+        end $$
+        """;
     private static final String BEHIND_A_POLICY = """
-            alter table consultation.comment enable row level security;
-            create policy unit on consultation.comment to consultation_application
-                using (platform.in_scope(unit_code, unit_valid_from));
-            """;
+        alter table consultation.comment enable row level security;
+        create policy unit on consultation.comment to consultation_application
+            using (platform.in_scope(unit_code, unit_valid_from));
+        """;
     private static final String SCOPE = """
-            select set_config('danchu.unit_code', '26743', false), set_config('danchu.unit_valid_from', '2025-07-01', false)
-            """;
+        select set_config('danchu.unit_code', '26743', false), set_config('danchu.unit_valid_from', '2025-07-01', false)
+        """;
 
     private final EmbeddedPostgres postgres;
     private final List<Connection> connections = new ArrayList<>();
@@ -59,7 +56,7 @@ public final class PublicSearch implements AutoCloseable {
     }
 
     /** The database that is asked. */
-    public enum Guard {
+    enum Guard {
         AS_MIGRATED(SERVICE, ""),
         WITHOUT(SERVICE + "_without", WITHOUT_SECURITY),
         POLICY_ON_COMMENTS(SERVICE + "_policy", BEHIND_A_POLICY);
@@ -80,8 +77,7 @@ public final class PublicSearch implements AutoCloseable {
      * @param migrations where those of the services lie
      * @param consultations and comments of each
      */
-    public static PublicSearch prepare(
-            EmbeddedPostgres postgres, Migrations migrations, int consultations, int comments)
+    static PublicSearch prepare(EmbeddedPostgres postgres, Migrations migrations, int consultations, int comments)
             throws SQLException, IOException {
         postgres.provision(SERVICE, PASSWORD);
         PublicSearch search = new PublicSearch(postgres);
@@ -96,7 +92,7 @@ public final class PublicSearch implements AutoCloseable {
     }
 
     /** Asks from several connections of the login that serves requests, with the same questions in the same order each time. */
-    public Leg leg(Guard guard) throws SQLException {
+    Leg leg(Guard guard) throws SQLException {
         List<Question> workers = new ArrayList<>();
         for (int worker = 0; worker < CONNECTIONS; worker++) {
             workers.add(new Question(asApplication(guard), new Random(worker)));

@@ -1,6 +1,5 @@
 package vn.danchu.verification.bench;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
@@ -11,8 +10,8 @@ import java.util.Random;
  * @param value exp of the median of ln(ours / reference): above 1 ours does more
  * @param low lower end of its 95 % interval, by which it is judged
  * @param high upper end
- * @param ours median, per second
- * @param reference median, per second
+ * @param ours median
+ * @param reference median
  * @param pairs it rests on
  * @param drifted those of them around which the canary changed by more than a tenth
  * @param steady whether both were warm when it began
@@ -43,16 +42,9 @@ public record Ratio(
                 steady);
     }
 
-    /** What is to be said of how far it can be trusted; empty where there is nothing. */
-    public List<String> doubts() {
-        List<String> doubts = new ArrayList<>();
-        if (!steady) {
-            doubts.add("never warm");
-        }
-        if (drifted > 0) {
-            doubts.add(drifted + " of " + pairs + " pairs on a changing machine");
-        }
-        return doubts;
+    /** Whether somebody else may have made it: it was never warm, or the machine changed around half of its pairs. */
+    public boolean isDoubtful() {
+        return !steady || 2 * drifted >= pairs;
     }
 
     /** Bootstrap: medians of as many draws with replacement, in ascending order. */

@@ -6,38 +6,53 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.ListOffsetsOptions;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.IsolationLevel;
+import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
+import vn.danchu.contracts.broker.Grants;
 import vn.danchu.verification.rig.Rig;
 
 /**
- * When nothing of a leg is under way any more: every event is sent, and insight has taken those of the comments. Else the leg
- * after it would pay for what the one before has left.
+ * When nothing of a leg is under way any more: every event is sent, and insight has taken all that it hears. Else the leg after it would
+ * pay for what the one before has left.
  */
-final class Rest {
+final class Rest implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final Duration LOOK = Duration.ofMillis(100);
+    private static final String INBOX = Grants.ownNames("hcm", "insight") + "inbox";
 
     private final Rig rig;
-    private final long alreadyTaken;
+    private final Admin broker;
+    private final List<String> databases;
 
-    /** Begins at rest, before the first comment. */
-    Rest(Rig rig) throws IOException, InterruptedException, SQLException {
+    /** @param databases whose outboxes are looked at */
+    Rest(Rig rig, List<String> databases) {
         this.rig = rig;
-        this.alreadyTaken = taken() - said();
+        this.broker = Admin.create(rig.broker());
+        this.databases = List.copyOf(databases);
     }
 
-    /** A leg that ends when everything that follows from it has come to rest; its rate is without the waiting. */
+    /** A leg that ends when everything that follows from it has come to rest; its figure is without the waiting. */
     Leg after(Leg leg) {
         return duration -> {
-            double rate = leg.rate(duration);
+            double figure = leg.run(duration);
             await();
-            return rate;
+            return figure;
         };
     }
 
-    private void await() throws IOException, InterruptedException, SQLException {
+    void await() throws IOException, InterruptedException, SQLException {
         long giveUp = System.nanoTime() + PATIENCE.toNanos();
-        while (unsent() > 0 || taken() < said() + alreadyTaken) {
+        while (unsent() || untaken()) {
             if (System.nanoTime() > giveUp) {
                 throw new IOException(
                         "The events of a leg are still under way after " + PATIENCE.toMinutes() + " minutes.");
@@ -46,28 +61,42 @@ final class Rest {
         }
     }
 
-    private long unsent() throws SQLException {
-        long unsent = 0;
-        for (String service : rig.services()) {
-            unsent += count(service, "platform.outbox");
+    @Override
+    public void close() {
+        broker.close();
+    }
+
+    private boolean unsent() throws SQLException {
+        for (String database : databases) {
+            try (Connection connection = rig.databases().connectAsSuperuser(database);
+                    PreparedStatement statement =
+                            connection.prepareStatement("select exists (select from platform.outbox)");
+                    ResultSet row = statement.executeQuery()) {
+                row.next();
+                if (row.getBoolean(1)) {
+                    return true;
+                }
+            }
         }
-        return unsent;
+        return false;
     }
 
-    private long taken() throws SQLException {
-        return count("insight", "platform.inbox");
-    }
-
-    private long said() throws SQLException {
-        return count("consultation", "consultation.comment");
-    }
-
-    private long count(String service, String table) throws SQLException {
-        try (Connection connection = rig.databases().connect(service);
-                PreparedStatement statement = connection.prepareStatement("select count(*) from " + table);
-                ResultSet row = statement.executeQuery()) {
-            row.next();
-            return row.getLong(1);
+    private boolean untaken() throws IOException, InterruptedException {
+        try {
+            Map<TopicPartition, OffsetAndMetadata> taken = broker.listConsumerGroupOffsets(INBOX)
+                    .partitionsToOffsetAndMetadata()
+                    .get();
+            Map<TopicPartition, OffsetSpec> asked = new HashMap<>();
+            taken.keySet().forEach(partition -> asked.put(partition, OffsetSpec.latest()));
+            var ends = broker.listOffsets(asked, new ListOffsetsOptions(IsolationLevel.READ_COMMITTED))
+                    .all()
+                    .get();
+            return ends.entrySet().stream().anyMatch(end -> {
+                @Nullable OffsetAndMetadata own = taken.get(end.getKey());
+                return own == null || own.offset() < end.getValue().offset();
+            });
+        } catch (ExecutionException silent) {
+            throw new IOException("The broker does not say how far insight is.", silent.getCause());
         }
     }
 }

@@ -69,9 +69,9 @@ final class Crowded {
         /** The backend that has the lock of the relay; 0 for none. */
         private static long holder() throws SQLException {
             return Rig.ask("""
-                    select coalesce(max(pid), 0) from pg_locks join pg_stat_activity using (pid)
-                    where locktype = 'advisory' and granted and application_name = 'consultation-relay'
-                    """);
+                select coalesce(max(pid), 0) from pg_locks join pg_stat_activity using (pid)
+                where locktype = 'advisory' and granted and application_name = 'consultation-relay'
+                """);
         }
     }
 

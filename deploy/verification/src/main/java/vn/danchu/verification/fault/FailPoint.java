@@ -80,13 +80,13 @@ enum FailPoint {
      */
     String rule(Path marker, int time) {
         return """
-                RULE %1$s
-                CLASS %2$s
-                METHOD %3$s
-                %4$s
-                IF %5$s AND incrementCounter("%6$s") == %7$d
-                DO openTrace("%6$s", "%6$s"), traceln("%6$s", "%1$s"), closeTrace("%6$s"), delay(%8$d)
-                ENDRULE
-                """.formatted(name(), PLATFORM + type, method, location, condition, marker, time, STANDING_MILLIS);
+            RULE %1$s
+            CLASS %2$s
+            METHOD %3$s
+            %4$s
+            IF %5$s AND incrementCounter("%6$s") == %7$d
+            DO openTrace("%6$s", "%6$s"), traceln("%6$s", "%1$s"), closeTrace("%6$s"), delay(%8$d)
+            ENDRULE
+            """.formatted(name(), PLATFORM + type, method, location, condition, marker, time, STANDING_MILLIS);
     }
 }

@@ -217,12 +217,12 @@ final class Judgement {
     /** Who came in time is counted, whoever else was on the way when the doors closed. */
     private void closings() throws SQLException {
         long wrong = count(rig, "consultation", """
-                select count(*) from consultation.consultation c
-                where counted_at_closing <> (
-                    select count(*) from consultation.comment m
-                    where m.consultation_id = c.id and m.submitted_at < c.closes_at and m.state <> 'LATE'
-                        and (m.withdrawn_at is null or m.withdrawn_at >= c.closed_at))
-                """);
+            select count(*) from consultation.consultation c
+            where counted_at_closing <> (
+                select count(*) from consultation.comment m
+                where m.consultation_id = c.id and m.submitted_at < c.closes_at and m.state <> 'LATE'
+                    and (m.withdrawn_at is null or m.withdrawn_at >= c.closed_at))
+            """);
         if (wrong > 0) {
             find(
                     Invariant.CLOSING_COUNTS_ALL,

@@ -38,9 +38,9 @@ final class Outages {
     record BackendsEnded() implements Fault {
 
         private static final String END = """
-                select count(pg_terminate_backend(pid)) from pg_stat_activity
-                where pid <> pg_backend_pid() and usename ~ '_(application|worker)$'
-                """;
+            select count(pg_terminate_backend(pid)) from pg_stat_activity
+            where pid <> pg_backend_pid() and usename ~ '_(application|worker)$'
+            """;
 
         @Override
         public String words() {

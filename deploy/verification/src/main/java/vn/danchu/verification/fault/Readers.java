@@ -143,12 +143,12 @@ final class Readers {
         public Struck strike(Scene scene) throws IOException, InterruptedException {
             URI address = scene.rig().door().address(STREAM);
             byte[] request = """
-                    GET %s HTTP/1.1\r
-                    Host: localhost\r
-                    Accept: text/event-stream\r
-                    Authorization: Bearer %s\r
-                    \r
-                    """.formatted(STREAM, scene.rig().people().token("city.viewer"))
+                GET %s HTTP/1.1\r
+                Host: localhost\r
+                Accept: text/event-stream\r
+                Authorization: Bearer %s\r
+                \r
+                """.formatted(STREAM, scene.rig().people().token("city.viewer"))
                     .getBytes(StandardCharsets.US_ASCII);
             Socket[] sockets = new Socket[number];
             try {

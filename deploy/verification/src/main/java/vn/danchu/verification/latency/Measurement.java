@@ -26,31 +26,51 @@ public final class Measurement {
     private static final String API = "/api/consultation/v1";
     private static final String UNIT = "26737";
     private static final String WARD = "tandinh";
+    private static final int CITIZENS = 4;
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final Door door;
     private final People people;
     private final PrintStream out;
-    private final int rate;
+    private final String consultation;
 
-    public Measurement(Door door, People people, PrintStream out, int rate) {
+    private Measurement(Door door, People people, PrintStream out, String consultation) {
         this.door = door;
         this.people = people;
         this.out = out;
-        this.rate = rate;
+        this.consultation = consultation;
     }
 
-    /** Warms up, then measures for the duration, and prints the percentiles. */
-    public void run(Duration warmUp, Duration duration) throws IOException, InterruptedException, ExecutionException {
-        String consultation = new Opening(door, people).of(WARD, "Đo độ trễ").toString();
+    /** Opens what is commented on. */
+    public static Measurement prepare(Door door, People people, PrintStream out)
+            throws IOException, InterruptedException {
+        return new Measurement(
+                door,
+                people,
+                out,
+                new Opening(door, people).of(WARD, "Đo độ trễ").toString());
+    }
+
+    /**
+     * Warms up, then measures for the duration.
+     *
+     * @param rate comments per second
+     */
+    public Found run(int rate, Duration warmUp, Duration duration)
+            throws IOException, InterruptedException, ExecutionException {
         try (Sightings sightings = new Sightings(door, people.token("city.viewer"), UNIT)) {
             sightings.awaitSnapshot();
-            speak(consultation, sightings, (int) warmUp.toSeconds() * rate, "warm-up");
-            report(speak(consultation, sightings, (int) duration.toSeconds() * rate, "comments"));
+            var _ = speak(rate, sightings, (int) warmUp.toSeconds() * rate, "warm-up");
+            return speak(rate, sightings, (int) duration.toSeconds() * rate, "comments");
         }
     }
 
-    private Spoken speak(String consultation, Sightings sightings, int number, String what)
+    /** One comment by one of the citizens, acknowledged when it returns. */
+    public void say(int citizen) throws IOException, InterruptedException {
+        say(people.token(WARD + ".citizen" + (1 + citizen % CITIZENS), "portal-" + WARD));
+    }
+
+    private Found speak(int rate, Sightings sightings, int number, String what)
             throws InterruptedException, ExecutionException, IOException {
         long before = sightings.count();
         long start = System.nanoTime();
@@ -63,9 +83,9 @@ public final class Measurement {
             for (int index = 0; index < number; index++) {
                 long intended = start + index * step;
                 Thread.sleep(Duration.ofNanos(Math.max(0, intended - System.nanoTime())));
-                String citizen = people.token(WARD + ".citizen" + (1 + index % 4), "portal-" + WARD);
+                int citizen = index;
                 all.add(crowd.submit(() -> {
-                    say(consultation, citizen);
+                    say(citizen);
                     progress.step();
                     return new Sent(intended, System.nanoTime());
                 }));
@@ -76,7 +96,7 @@ public final class Measurement {
             }
         }
         acknowledged.sort(null);
-        return new Spoken(posts, visible(sightings, before, acknowledged));
+        return new Found(posts, visible(sightings, before, acknowledged));
     }
 
     private static Histogram visible(Sightings sightings, long before, List<Long> acknowledged)
@@ -97,7 +117,7 @@ public final class Measurement {
         return histogram;
     }
 
-    private void say(String consultation, String token) throws IOException, InterruptedException {
+    private void say(String token) throws IOException, InterruptedException {
         door.to("POST", API + "/consultations/" + consultation + "/comments")
                 .as(token)
                 .once(UUID.randomUUID().toString())
@@ -111,26 +131,13 @@ public final class Measurement {
                 .orFail("A comment");
     }
 
-    private void report(Spoken spoken) {
-        out.printf("%-44s %9s %9s %9s%n", "", "p50 ms", "p99 ms", "max ms");
-        row("POST, from its intended time", spoken.posts());
-        row("acknowledged POST to the live stream", spoken.visible());
-    }
-
-    private void row(String what, Histogram histogram) {
-        out.printf(
-                "%-44s %9.1f %9.1f %9.1f%n",
-                what,
-                milliseconds(histogram.getValueAtPercentile(50)),
-                milliseconds(histogram.getValueAtPercentile(99)),
-                milliseconds(histogram.getMaxValue()));
-    }
-
-    private static double milliseconds(long nanoseconds) {
-        return nanoseconds / 1e6;
-    }
-
     private record Sent(long intended, long acknowledged) {}
 
-    private record Spoken(Histogram posts, Histogram visible) {}
+    /**
+     * What was measured, in nanoseconds.
+     *
+     * @param posts from the intended time of each comment to its acknowledgement
+     * @param visible from its acknowledgement until the stream shows it
+     */
+    public record Found(Histogram posts, Histogram visible) {}
 }

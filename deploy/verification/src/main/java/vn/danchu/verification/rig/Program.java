@@ -2,17 +2,25 @@ package vn.danchu.verification.rig;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * A program of the machine that changes what a platform stands on.
+ * A program of somebody else, run to its end.
  *
  * @param words its name and arguments
+ * @param environment beyond ours
  */
-record Program(List<String> words) {
+public record Program(List<String> words, Map<String, String> environment) {
 
-    Program {
+    public Program {
         words = List.copyOf(words);
+        environment = Map.copyOf(environment);
+    }
+
+    /** With our environment alone. */
+    public Program(List<String> words) {
+        this(words, Map.of());
     }
 
     static Program of(String... words) {
@@ -20,16 +28,19 @@ record Program(List<String> words) {
     }
 
     /**
-     * Runs it to its end and answers what it printed.
+     * What it printed.
      *
      * @throws IOException where it is not installed or failed; the message holds what it said
      */
-    String output() throws IOException, InterruptedException {
-        Process process = new ProcessBuilder(words).redirectErrorStream(true).start();
+    public String output() throws IOException, InterruptedException {
+        ProcessBuilder builder = new ProcessBuilder(words).redirectErrorStream(true);
+        builder.environment().putAll(environment);
+        Process process = builder.start();
         try (var lines = process.inputReader()) {
             String printed = lines.lines().collect(Collectors.joining("\n"));
-            if (process.waitFor() != 0) {
-                throw new IOException(String.join(" ", words) + " failed: " + printed);
+            int code = process.waitFor();
+            if (code != 0) {
+                throw new IOException(String.join(" ", words) + " ended with " + code + ": " + printed);
             }
             return printed;
         } finally {

@@ -229,7 +229,12 @@ public final class Rig implements AutoCloseable {
         return workspace.folder().resolve(name);
     }
 
-    /** The parts, as they are named. */
+    /** Everything that runs, as it is named. */
+    public Set<String> parts() {
+        return Set.copyOf(parts.keySet());
+    }
+
+    /** The services, as they are named. */
     public List<String> services() {
         List<String> services = new ArrayList<>(parts.keySet());
         services.removeAll(List.of("postgresql", "keycloak", "gateway"));

@@ -1,0 +1,58 @@
+package vn.danchu.verification.bench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+
+class AllocationsTest {
+
+    private static final int ARRAYS = 100;
+    private static final int BYTES_OF_AN_ARRAY = 1_000_000;
+
+    @Test
+    void what_a_process_allocates_is_counted_though_its_thread_has_ended() throws Exception {
+        Process process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:TieredStopAtLevel=1",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Allocating.class.getName())
+                .start();
+        try (Allocations allocations = Allocations.of(process.toHandle())) {
+            long before = allocations.bytes();
+
+            process.getOutputStream().write('\n');
+            process.getOutputStream().flush();
+            assertThat(process.getInputStream().read()).isEqualTo('\n');
+
+            assertThat(allocations.bytes() - before)
+                    .isBetween((long) ARRAYS * BYTES_OF_AN_ARRAY, (long) ARRAYS * BYTES_OF_AN_ARRAY + 1_000_000);
+        } finally {
+            process.destroy();
+        }
+    }
+
+    /** Allocates when it is told to, and says when it has. */
+    static final class Allocating {
+
+        static volatile byte[] kept = new byte[0];
+
+        private Allocating() {}
+
+        public static void main(String[] arguments) throws IOException, InterruptedException {
+            while (System.in.read() >= 0) {
+                Thread thread = new Thread(() -> {
+                    for (int array = 0; array < ARRAYS; array++) {
+                        kept = new byte[BYTES_OF_AN_ARRAY];
+                    }
+                });
+                thread.start();
+                thread.join();
+                System.out.write('\n');
+                System.out.flush();
+            }
+        }
+    }
+}
