@@ -24,11 +24,7 @@ class AuditGauges {
     private final SampledGauge age;
     private final Sampling sampling;
 
-    AuditGauges(
-            WorkerDatabase database,
-            PlatformClock clock,
-            MeterRegistry meters,
-            Sampling sampling) {
+    AuditGauges(WorkerDatabase database, PlatformClock clock, MeterRegistry meters, Sampling sampling) {
         this.database = database;
         this.clock = clock;
         this.age = SampledGauge.register(

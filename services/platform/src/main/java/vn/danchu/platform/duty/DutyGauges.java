@@ -31,11 +31,7 @@ class DutyGauges {
     private final SampledGauge overdue;
     private final Sampling sampling;
 
-    DutyGauges(
-            WorkerDatabase database,
-            PlatformClock clock,
-            MeterRegistry meters,
-            Sampling sampling) {
+    DutyGauges(WorkerDatabase database, PlatformClock clock, MeterRegistry meters, Sampling sampling) {
         this.database = database;
         this.clock = clock;
         this.open =
