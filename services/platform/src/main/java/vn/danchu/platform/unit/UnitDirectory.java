@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -43,6 +44,7 @@ final class UnitDirectory {
     private final Map<String, List<UnitSpan>> byCode;
     private final Map<UnitRef, UnitSpan> byRef;
     private final Map<UnitRef, List<UnitSpan>> bySuccessor;
+    private final Map<UnitRef, List<UnitSpan>> byUpper;
     private final List<Searchable> searchable;
 
     UnitDirectory(List<UnitSpan> spans) {
@@ -52,15 +54,21 @@ final class UnitDirectory {
         Map<UnitRef, UnitSpan> units = new LinkedHashMap<>();
         spans.forEach(span -> units.put(span.unit().ref(), span));
         this.byRef = Map.copyOf(units);
-        Map<UnitRef, List<UnitSpan>> merged = new HashMap<>();
+        this.bySuccessor = by(spans, UnitSpan::successor);
+        this.byUpper = by(spans, span -> span.unit().parent());
+        this.searchable = spans.stream().map(Searchable::of).toList();
+    }
+
+    private static Map<UnitRef, List<UnitSpan>> by(
+            List<UnitSpan> spans, Function<UnitSpan, @Nullable UnitRef> attribute) {
+        Map<UnitRef, List<UnitSpan>> groups = new HashMap<>();
         for (UnitSpan span : spans) {
-            @Nullable UnitRef successor = span.successor();
-            if (successor != null) {
-                merged.computeIfAbsent(successor, first -> new ArrayList<>()).add(span);
+            @Nullable UnitRef group = attribute.apply(span);
+            if (group != null) {
+                groups.computeIfAbsent(group, first -> new ArrayList<>()).add(span);
             }
         }
-        this.bySuccessor = Map.copyOf(merged);
-        this.searchable = spans.stream().map(Searchable::of).toList();
+        return Map.copyOf(groups);
     }
 
     int size() {
@@ -161,9 +169,18 @@ final class UnitDirectory {
 
     /** A unit and all that are or once were below it, by code and age. */
     List<Unit> within(UnitRef upper) {
-        return byRef.values().stream()
-                .map(UnitSpan::unit)
-                .filter(unit -> covers(upper, unit.ref()))
+        Set<UnitRef> within = new HashSet<>();
+        Deque<UnitRef> open = new ArrayDeque<>(List.of(upper));
+        while (!open.isEmpty()) {
+            UnitRef ref = open.pop();
+            if (within.add(ref)) {
+                Stream.of(byUpper, bySuccessor)
+                        .flatMap(groups -> groups.getOrDefault(ref, List.of()).stream())
+                        .forEach(span -> open.push(span.unit().ref()));
+            }
+        }
+        return within.stream()
+                .flatMap(ref -> find(ref).stream())
                 .sorted(BY_CODE)
                 .toList();
     }
