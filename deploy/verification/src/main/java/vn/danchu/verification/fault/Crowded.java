@@ -3,9 +3,13 @@ package vn.danchu.verification.fault;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import vn.danchu.verification.Door;
@@ -80,24 +84,67 @@ final class Crowded {
 
         private static final Path LIBRARY = Path.of("/usr/lib/x86_64-linux-gnu/faketime/libfaketime.so.1");
 
+        /**
+         * The clock on the wall is wrong, and the one that measures how long something takes is right. Without the last of these every
+         * wait with a limit ends at once, and the process does nothing but wait.
+         */
+        private static final Map<String, String> ON_THE_WALL_ONLY = Map.of(
+                "LD_PRELOAD", LIBRARY.toString(), "DONT_FAKE_MONOTONIC", "1", "FAKETIME_FORCE_MONOTONIC_FIX", "0");
+
+        /** Less than a clock is wrong, more than a comment takes. */
+        private static final Duration FAR = Duration.ofSeconds(20);
+
         @Override
         public String words() {
             return "a replica whose clock is wrong by " + offset;
         }
 
         @Override
-        public Struck strike(Scene scene) throws IOException, InterruptedException {
+        public Struck strike(Scene scene) throws IOException, InterruptedException, SQLException {
             if (!Files.exists(LIBRARY)) {
                 throw new DidNotHappen("there is no libfaketime: apt-get install faketime");
             }
-            Map<String, String> environment =
-                    Map.of("LD_PRELOAD", LIBRARY.toString(), "FAKETIME", offset, "DONT_FAKE_MONOTONIC", "1");
+            Map<String, String> environment = new HashMap<>(ON_THE_WALL_ONLY);
+            environment.put("FAKETIME", offset);
             try (Replicas replicas = scene.rig().replicas(SERVICE, 1, environment)) {
+                Duration begin = newest(scene.rig());
+                long started = System.nanoTime();
+                long before = said(scene.rig(), "<", begin.minus(FAR));
                 scene.load().through(everyDoor(scene.rig(), replicas));
                 scene.load().await(40);
                 scene.load().through(List.of(scene.rig().door()));
+                Duration end = begin.plusNanos(System.nanoTime() - started);
+                long wrong = offset.startsWith("+")
+                        ? said(scene.rig(), ">", end.plus(FAR))
+                        : said(scene.rig(), "<", begin.minus(FAR)) - before;
+                if (wrong == 0) {
+                    throw new DidNotHappen("no comment was taken by the wrong clock");
+                }
+                return Struck.with(wrong + " comments taken by the wrong clock");
             }
-            return Struck.with("both took comments");
+        }
+
+        /** When the newest comment was made, by the clocks of the platform, since the epoch. */
+        private static Duration newest(Rig rig) throws SQLException {
+            return Duration.ofMillis(asked(
+                    rig, "select (extract(epoch from max(submitted_at)) * 1000)::bigint from consultation.comment"));
+        }
+
+        /** Comments made before or after a moment. */
+        private static long said(Rig rig, String side, Duration moment) throws SQLException {
+            return asked(
+                    rig,
+                    "select count(*) from consultation.comment where submitted_at %s to_timestamp(%d / 1000.0)"
+                            .formatted(side, moment.toMillis()));
+        }
+
+        private static long asked(Rig rig, String sql) throws SQLException {
+            try (Connection connection = rig.databases().connect(SERVICE);
+                    PreparedStatement statement = connection.prepareStatement(sql);
+                    ResultSet row = statement.executeQuery()) {
+                row.next();
+                return row.getLong(1);
+            }
         }
     }
 
