@@ -2,7 +2,6 @@ package vn.danchu.platform.audit;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Array;
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Types;
@@ -24,7 +23,7 @@ import vn.danchu.platform.time.PlatformClock;
 @ApplicationScoped
 public class AuditTrail {
 
-    private static final String INSERT = """
+    static final String INSERT = """
             insert into platform.audit (occurred_at, operation, actor, roles, client, organisation, unit_code,
                 unit_valid_from, about, version_before, version_after, correlation_id)
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
@@ -79,14 +78,7 @@ public class AuditTrail {
         writes.add(INSERT, (statement, from) -> set(statement, from, entry));
     }
 
-    static void write(Connection connection, AuditEntry entry) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(INSERT)) {
-            int _ = set(statement, 1, entry);
-            statement.executeUpdate();
-        }
-    }
-
-    private static int set(PreparedStatement statement, int from, AuditEntry entry) throws SQLException {
+    static int set(PreparedStatement statement, int from, AuditEntry entry) throws SQLException {
         @Nullable UnitRef unit = entry.unit();
         Array roles =
                 statement.getConnection().createArrayOf("text", entry.roles().toArray());

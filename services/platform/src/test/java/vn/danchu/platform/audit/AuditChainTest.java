@@ -66,7 +66,7 @@ class AuditChainTest {
     @MethodSource("entriesOfAllShapes")
     void the_database_and_the_verification_make_the_same_digest(AuditEntry entry) throws SQLException {
         try (Connection owner = PlatformDatabase.asOwner()) {
-            AuditTrail.write(owner, entry);
+            Trail.write(owner, entry);
 
             try (Statement statement = owner.createStatement();
                     ResultSet row = statement.executeQuery("select " + StoredEntry.COLUMNS
@@ -104,7 +104,7 @@ class AuditChainTest {
         String fast = UUID.randomUUID().toString();
         Trail.seal();
         try (Connection application = PlatformDatabase.asApplication()) {
-            AuditTrail.write(application, Trail.entry(slow));
+            Trail.write(application, Trail.entry(slow));
             Trail.write(fast);
 
             assertThat(Trail.sealOne()).isFalse();

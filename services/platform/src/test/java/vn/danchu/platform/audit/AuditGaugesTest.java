@@ -29,7 +29,7 @@ class AuditGaugesTest {
                 Connection written = Infrastructure.asOwner("consultation")) {
             forgotten.setAutoCommit(false);
             Trail.execute(forgotten, "select pg_current_xact_id()");
-            AuditTrail.write(written, Trail.entry(UUID.randomUUID().toString()));
+            Trail.write(written, Trail.entry(UUID.randomUUID().toString()));
 
             await().atMost(PATIENCE).until(() -> age() > 0);
             double before = age();

@@ -36,8 +36,15 @@ final class Trail {
 
     static void write(String about) throws SQLException {
         try (Connection application = PlatformDatabase.asApplication()) {
-            AuditTrail.write(application, entry(about));
+            write(application, entry(about));
             application.commit();
+        }
+    }
+
+    static void write(Connection connection, AuditEntry entry) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(AuditTrail.INSERT)) {
+            int _ = AuditTrail.set(statement, 1, entry);
+            statement.executeUpdate();
         }
     }
 
