@@ -1,6 +1,7 @@
 package vn.danchu.verification.fault;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -56,8 +57,11 @@ final class LostDisk {
         this.out = out;
         this.people = people;
         this.comments = comments;
-        this.restoration =
-                new Restoration(Place.of(rig.workspace(), rig.file(Rig.CHECKPOINTS)), out, Clock.systemUTC());
+        this.restoration = new Restoration(
+                // The table of the run is no place for how far copying is.
+                Place.of(rig.workspace(), rig.file(Rig.CHECKPOINTS)),
+                new PrintStream(OutputStream.nullOutputStream()),
+                Clock.systemUTC());
     }
 
     /** Loses it and judges what is left. */

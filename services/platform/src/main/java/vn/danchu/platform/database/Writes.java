@@ -41,7 +41,8 @@ public class Writes {
      * @throws IllegalStateException where there is no transaction
      */
     public void add(String sql, Values values) {
-        List<Write> pending = pending();
+        @Nullable List<Write> kept = kept();
+        List<Write> pending = kept == null ? keep() : kept;
         if (pending.size() == MOST) {
             send();
         }
@@ -50,8 +51,8 @@ public class Writes {
 
     /** Sends what is kept, for what comes after it in the same transaction by another way. */
     public void send() {
-        List<Write> pending = pending();
-        if (pending.isEmpty()) {
+        @Nullable List<Write> pending = kept();
+        if (pending == null || pending.isEmpty()) {
             return;
         }
         List<Write> sent = List.copyOf(pending);
@@ -80,12 +81,13 @@ public class Writes {
         }
     }
 
-    /** What the current transaction keeps. */
-    private List<Write> pending() {
-        @Nullable Object kept = transactions.getResource(this);
-        if (kept instanceof Pending pending) {
-            return pending.writes();
-        }
+    /** What the current transaction keeps; absent where it has kept nothing yet. */
+    private @Nullable List<Write> kept() {
+        return transactions.getResource(this) instanceof Pending pending ? pending.writes() : null;
+    }
+
+    /** Begins to keep what the current transaction writes. */
+    private List<Write> keep() {
         Pending pending = new Pending(new ArrayList<>());
         transactions.putResource(this, pending);
         transactions.registerInterposedSynchronization(new SendBeforeCommit());
