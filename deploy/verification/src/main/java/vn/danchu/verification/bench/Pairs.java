@@ -49,7 +49,7 @@ public final class Pairs {
 
     /** So many, with legs and windows as long as that; to be believed from seven and five seconds. */
     public static Pairs of(int pairs, Duration leg) {
-        return new Pairs(new Settings(pairs, leg, leg, 72), new Canary(Duration.ofSeconds(1)));
+        return new Pairs(new Settings(pairs, leg, leg, 36), new Canary(Duration.ofSeconds(1)));
     }
 
     /** How long a leg is. */
