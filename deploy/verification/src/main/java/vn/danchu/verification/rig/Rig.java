@@ -62,6 +62,10 @@ public final class Rig implements AutoCloseable {
     private final Map<String, Duration> cleanStarts = new ConcurrentHashMap<>();
     private final Supervisor supervisor;
     private final FileChannel lock;
+
+    /** Who breaks a run off leaves no platform behind. */
+    private final Thread farewell;
+
     private final Door door = new Door(URI.create("http://localhost:" + Addresses.GATEWAY_PORT));
     private final People people = new People(new Tokens(Addresses.ISSUER, Development.SECRET), Clock.systemUTC());
 
@@ -77,6 +81,7 @@ public final class Rig implements AutoCloseable {
                 progress,
                 Clock.systemUTC(),
                 LIMITS);
+        this.farewell = new Thread(() -> stop(supervisor), "stop");
     }
 
     /** Starts everything on fresh data and returns when it is healthy. */
@@ -107,6 +112,7 @@ public final class Rig implements AutoCloseable {
                 }
             }
         });
+        Runtime.getRuntime().addShutdownHook(rig.farewell);
         rig.disks.put(outfit.smallDisks());
         String failure = rig.supervisor.start();
         if (failure != null) {
@@ -137,6 +143,14 @@ public final class Rig implements AutoCloseable {
     public Replicas replicas(String service, int more, Map<String, String> environment)
             throws IOException, InterruptedException {
         return Replicas.start(workspace, service, more, environment, LIMITS);
+    }
+
+    private static void forget(Thread farewell) {
+        try {
+            Runtime.getRuntime().removeShutdownHook(farewell);
+        } catch (IllegalStateException leaving) {
+            // It runs already.
+        }
     }
 
     static void stop(Supervisor supervisor) {
@@ -371,6 +385,7 @@ public final class Rig implements AutoCloseable {
         held.clear();
         door.close();
         stop(supervisor);
+        forget(farewell);
         try {
             disks.takeAway();
         } catch (InterruptedException stopped) {
