@@ -20,7 +20,8 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.danchu.contracts.UnitRef;
@@ -53,31 +54,38 @@ class GenerationsTest {
             "platform.outbox",
             "platform.parked_event",
             "platform.rule",
-            "platform.rule_suspension",
             "platform.unit",
             "platform.unit_source");
 
-    private @Nullable EmbeddedPostgres postgres;
-    private ServiceDatabases databases = new ServiceDatabases("", "");
+    private static @Nullable EmbeddedPostgres postgres;
+    private static ServiceDatabases databases = new ServiceDatabases("", "");
 
-    @BeforeEach
-    void start() throws SQLException, IOException {
+    @BeforeAll
+    static void start() throws SQLException, IOException {
         EmbeddedPostgres started =
                 EmbeddedPostgres.start(PostgresSettings.inTemporaryDirectory().withDurability(Durability.FAST));
         postgres = started;
         databases = new ServiceDatabases(started.jdbcUrl(""), Development.SECRET);
         started.provision("insight", Development.SECRET);
         migrate("insight");
-        try (Connection operator = databases.connectAsSuperuser("postgres")) {
-            generations(operator).makeNext();
-        }
-        migrate("insight_next");
+        execute("postgres", "alter database insight rename to pristine");
     }
 
-    @AfterEach
-    void stop() {
+    @AfterAll
+    static void stop() {
         if (postgres != null) {
             postgres.close();
+        }
+    }
+
+    /** Migrated once, for that takes seconds. */
+    @BeforeEach
+    void copy() throws SQLException {
+        for (String database : List.of("insight", "insight_next", KEPT)) {
+            execute("postgres", "drop database if exists " + database + " with (force)");
+        }
+        for (String database : List.of("insight", "insight_next")) {
+            execute("postgres", "create database " + database + " owner insight_owner template pristine");
         }
     }
 
@@ -98,10 +106,12 @@ class GenerationsTest {
                 values ('2026-11-20T00:00:00Z', 'answer', 'somebody', '{}', 'something')
                 """);
         String before = generation("insight");
-        String after = generation("insight_next");
         try (Connection operator = databases.connectAsSuperuser("postgres");
                 Connection service = databases.connect("insight")) {
             Generations generations = generations(operator);
+            generations.makeNext();
+            migrate(generations.next());
+            String after = generation(generations.next());
             Standstill standstill = Standstill.of(databases, "insight");
             try (Connection made = databases.connectAsSuperuser(generations.next())) {
                 made.setAutoCommit(false);
@@ -226,7 +236,7 @@ class GenerationsTest {
                 .satisfies(line -> assertThat(line.wrongNow()).isEqualTo(2));
     }
 
-    private void migrate(String database) throws SQLException, IOException {
+    private static void migrate(String database) throws SQLException, IOException {
         // A migration is many statements in one, which only the simple protocol takes.
         try (Connection owner = DriverManager.getConnection(
                 databases.server() + database + "?preferQueryMode=simple", "insight_owner", Development.SECRET)) {
@@ -234,11 +244,11 @@ class GenerationsTest {
         }
     }
 
-    private Generations generations(Connection operator) {
+    private static Generations generations(Connection operator) {
         return new Generations(databases, "insight", operator);
     }
 
-    private List<Line> examined() throws SQLException {
+    private static List<Line> examined() throws SQLException {
         try (Connection old = databases.connectAsSuperuser("insight");
                 Connection made = databases.connectAsSuperuser("insight_next")) {
             old.setAutoCommit(false);
@@ -247,7 +257,7 @@ class GenerationsTest {
         }
     }
 
-    private long continued(Map<UUID, Told> told) throws SQLException {
+    private static long continued(Map<UUID, Told> told) throws SQLException {
         try (Connection old = databases.connectAsSuperuser("insight");
                 Connection made = databases.connectAsSuperuser("insight_next")) {
             return Continuation.of(old, made, told, NOW);
@@ -261,7 +271,7 @@ class GenerationsTest {
                 new HashMap<>(Map.of(day, value)));
     }
 
-    private void figure(String database, UUID id, long total, long version, Map<LocalDate, Long> days)
+    private static void figure(String database, UUID id, long total, long version, Map<LocalDate, Long> days)
             throws SQLException {
         execute(database, """
                 insert into insight.figure (id, unit_code, unit_valid_from, measure, dimensions, total, version)
@@ -275,24 +285,24 @@ class GenerationsTest {
         }
     }
 
-    private void issued(String database, long number) throws SQLException {
+    private static void issued(String database, long number) throws SQLException {
         figure(database, UUID.randomUUID(), number, 1, Map.of(FRIDAY, number));
     }
 
-    private void criticism(String database, UUID id, long version) throws SQLException {
+    private static void criticism(String database, UUID id, long version) throws SQLException {
         execute(database, """
                 insert into insight.criticism (id, version, consultation_id, unit_code, unit_valid_from, state, issued_at)
                 values ('%1$s', %2$d, '%1$s', '26743', '2025-07-01', 'ISSUED', '2026-11-20T05:00:00Z')
                 """.formatted(id, version));
     }
 
-    private String generation(String database) throws SQLException {
+    private static String generation(String database) throws SQLException {
         try (Connection connection = databases.connectAsSuperuser(database)) {
             return texts(connection, "select id::text from insight.generation").getFirst();
         }
     }
 
-    private List<String> toldAgain() throws SQLException {
+    private static List<String> toldAgain() throws SQLException {
         try (Connection made = databases.connectAsSuperuser("insight_next")) {
             return texts(made, """
                     select aggregate_version || ' ' || (payload::json ->> 'day') || ' ' || (payload::json ->> 'dayValue')
@@ -302,14 +312,14 @@ class GenerationsTest {
         }
     }
 
-    private long version(UUID figure) throws SQLException {
+    private static long version(UUID figure) throws SQLException {
         try (Connection made = databases.connectAsSuperuser("insight_next")) {
             return Long.parseLong(texts(made, "select version::text from insight.figure where id = '" + figure + "'")
                     .getFirst());
         }
     }
 
-    private void execute(String database, String sql) throws SQLException {
+    private static void execute(String database, String sql) throws SQLException {
         try (Connection connection = databases.connectAsSuperuser(database);
                 var statement = connection.createStatement()) {
             statement.execute(sql);
