@@ -1,6 +1,7 @@
 package vn.danchu.verification.bench;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import vn.danchu.local.part.Addresses;
@@ -35,7 +36,7 @@ final class CommentPost implements Line {
                                         "reference.comment",
                                         List.of()),
                                 reference));
-        ground.results().add(ground.meter().measure(comments("comment POST", SERVICE, "insight"), ours));
+        ground.results().add(ground.meter().measure(comments(ground, "comment POST", SERVICE), ours));
     }
 
     static Leg reference(Ground ground) throws IOException {
@@ -47,7 +48,11 @@ final class CommentPost implements Line {
                 Map.of());
     }
 
-    static Meter.Subject comments(String what, String... parts) {
-        return Meter.Subject.adding(what, SERVICE, SERVICE + "_application", "consultation.comment", List.of(parts));
+    /** Comments with all that follows from them: what they pass through, the broker, and insight that counts them. */
+    static Meter.Subject comments(Ground ground, String what, String... through) {
+        List<String> parts = new ArrayList<>(List.of(through));
+        parts.addAll(ground.rig().brokers());
+        parts.add("insight");
+        return Meter.Subject.adding(what, SERVICE, SERVICE + "_application", "consultation.comment", parts);
     }
 }

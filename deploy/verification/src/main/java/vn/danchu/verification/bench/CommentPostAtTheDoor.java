@@ -21,7 +21,7 @@ final class CommentPostAtTheDoor implements Line {
                 .add(ground.meter()
                         .measure(
                                 CommentPost.comments(
-                                        "comment POST through the gateway", "consultation", "insight", "gateway"),
+                                        ground, "comment POST through the gateway", "consultation", "gateway"),
                                 ours));
     }
 }

@@ -15,6 +15,7 @@ import vn.danchu.verification.rig.Rig;
  * @param started how long it took to be ready
  * @param pairs how ours and a reference are compared
  * @param meter what a request takes
+ * @param compilers which have to rest before anything is measured
  * @param rest when a leg is over
  * @param comments what people send
  * @param multitude more comments than people could send
@@ -25,6 +26,7 @@ public record Ground(
         Duration started,
         Pairs pairs,
         Meter meter,
+        Compilers compilers,
         Rest rest,
         CommentLoad comments,
         Multitude multitude,
@@ -35,12 +37,14 @@ public record Ground(
     public static Ground of(Rig rig, Duration started, Pairs pairs, Results results)
             throws IOException, InterruptedException, SQLException {
         Reference.make(rig.databases());
+        Compilers compilers = Compilers.of(rig);
         Rest rest = new Rest(rig, rig.services());
         return new Ground(
                 rig,
                 started,
-                pairs,
+                pairs.until(compilers::rest),
                 new Meter(rig, pairs.leg()),
+                compilers,
                 rest,
                 CommentLoad.open(rig, rig.door(), rest),
                 new Multitude(rig),
@@ -58,7 +62,8 @@ public record Ground(
     }
 
     @Override
-    public void close() {
+    public void close() throws IOException {
         rest.close();
+        compilers.close();
     }
 }

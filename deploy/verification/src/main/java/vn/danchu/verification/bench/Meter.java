@@ -46,10 +46,10 @@ final class Meter {
      * @param leg that is over when what follows from it is
      */
     Cost measure(Subject subject, Leg leg) throws Exception {
-        Map<String, Allocations> heaps = new HashMap<>();
+        Map<String, JavaMachine> heaps = new HashMap<>();
         try {
             for (String part : subject.parts()) {
-                heaps.put(part, Allocations.of(rig.process(part)));
+                heaps.put(part, JavaMachine.of(rig.process(part)));
             }
             Counters before = read(subject, heaps);
             double rate = leg.run(duration);
@@ -63,7 +63,7 @@ final class Meter {
                     each(before.processorMilliseconds(), after.processorMilliseconds(), requests),
                     each(before.allocatedBytes(), after.allocatedBytes(), requests));
         } finally {
-            for (Allocations heap : heaps.values()) {
+            for (JavaMachine heap : heaps.values()) {
                 heap.close();
             }
         }
@@ -75,7 +75,7 @@ final class Meter {
         return each;
     }
 
-    private Counters read(Subject subject, Map<String, Allocations> heaps) throws IOException, SQLException {
+    private Counters read(Subject subject, Map<String, JavaMachine> heaps) throws IOException, SQLException {
         Map<String, Long> processors = new HashMap<>();
         processors.put(POSTGRESQL, ProcessorTime.of(rig.postmaster()).toMillis());
         for (String part : subject.parts()) {
@@ -85,8 +85,8 @@ final class Meter {
             processors.put(other.getKey(), ProcessorTime.of(other.getValue()).toMillis());
         }
         Map<String, Long> allocated = new HashMap<>();
-        for (Map.Entry<String, Allocations> heap : heaps.entrySet()) {
-            allocated.put(heap.getKey(), heap.getValue().bytes());
+        for (Map.Entry<String, JavaMachine> heap : heaps.entrySet()) {
+            allocated.put(heap.getKey(), heap.getValue().allocatedBytes());
         }
         long rows = rows(subject);
         try (Connection connection = rig.databases().connectAsSuperuser(WITH_STATISTICS);

@@ -1,5 +1,6 @@
 package vn.danchu.verification.bench;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -23,11 +24,22 @@ public final class Pairs {
 
     private final Settings settings;
     private final DoubleSupplier canary;
+    private final Warmth warmth;
 
     /** @param canary what the machine has left, asked before, between and after the legs of each pair */
     public Pairs(Settings settings, DoubleSupplier canary) {
+        this(settings, canary, () -> true);
+    }
+
+    private Pairs(Settings settings, DoubleSupplier canary, Warmth warmth) {
         this.settings = settings;
         this.canary = canary;
+        this.warmth = warmth;
+    }
+
+    /** The same, which warms up until that says so as well. */
+    Pairs until(Warmth warmth) {
+        return new Pairs(settings, canary, warmth);
     }
 
     /** As the figures of this project are taken. */
@@ -37,7 +49,7 @@ public final class Pairs {
 
     /** So many, with legs and windows as long as that; to be believed from seven and five seconds. */
     public static Pairs of(int pairs, Duration leg) {
-        return new Pairs(new Settings(pairs, leg, leg, 24), new Canary(Duration.ofSeconds(1)));
+        return new Pairs(new Settings(pairs, leg, leg, 36), new Canary(Duration.ofSeconds(1)));
     }
 
     /** How long a leg is. */
@@ -64,7 +76,7 @@ public final class Pairs {
         return Ratio.of(pairs, steady);
     }
 
-    /** Runs until some windows in a row agree; false where they never did. */
+    /** Runs until some windows in a row agree and everything is warm after the last of them; false where that never was. */
     private boolean warmUp(Leg leg) throws Exception {
         Deque<Double> last = new ArrayDeque<>();
         for (int window = 0; window < settings.mostWindows(); window++) {
@@ -72,7 +84,8 @@ public final class Pairs {
             if (last.size() > STEADY_WINDOWS) {
                 last.removeFirst();
             }
-            if (last.size() == STEADY_WINDOWS && spread(last) <= STEADY) {
+            boolean warm = warmth.reached();
+            if (warm && last.size() == STEADY_WINDOWS && spread(last) <= STEADY) {
                 return true;
             }
         }
@@ -82,6 +95,12 @@ public final class Pairs {
     /** By how much the largest lies above the smallest. */
     private static double spread(Collection<Double> values) {
         return Collections.max(values) / Collections.min(values) - 1;
+    }
+
+    /** What else is to be reached before anything counts, asked after each window of the warm-up. */
+    @FunctionalInterface
+    interface Warmth {
+        boolean reached() throws IOException;
     }
 
     /**

@@ -95,6 +95,25 @@ class PairsTest {
     }
 
     @Test
+    void steady_rates_do_not_end_the_warm_up_before_everything_is_warm() throws Exception {
+        Iterator<Boolean> warm = List.of(false, false, false, false, true).iterator();
+
+        Ratio ratio = pairs(7, PairsTest::even)
+                .until(() -> !warm.hasNext() || warm.next())
+                .compare(leg('o', 200), leg('r', 100));
+
+        assertThat(order.toString()).startsWith("ooooorrro");
+        assertThat(ratio.steady()).isTrue();
+    }
+
+    @Test
+    void what_is_never_warm_is_said() throws Exception {
+        Ratio ratio = pairs(7, PairsTest::even).until(() -> false).compare(leg('o', 200), leg('r', 100));
+
+        assertThat(ratio.steady()).isFalse();
+    }
+
+    @Test
     void fewer_than_seven_pairs_are_refused() {
         assertThatIllegalArgumentException().isThrownBy(() -> pairs(6, PairsTest::even));
     }

@@ -464,16 +464,17 @@ class CommentResourceTest {
         assertThat(after.values()).containsOnly(1L);
         assertThat(after.keySet())
                 .extracting(statement -> statement.replaceAll(
-                        "(?s)^(insert into|update|select|with).*?((platform|consultation)\\.\\w+|set_config).*",
+                        "(?s)^(insert into|update|select|with).*?((platform|consultation)\\.\\w+|set_config|pg_advisory_xact_lock).*",
                         "$1 $2"))
                 .containsExactlyInAnyOrder(
                         "select set_config",
-                        "insert into platform.idempotency",
+                        "select pg_advisory_xact_lock",
+                        "select platform.idempotency",
                         "select consultation.consultation",
                         "with consultation.comment",
                         "insert into consultation.commitment",
                         "insert into platform.outbox",
-                        "update platform.idempotency",
+                        "insert into platform.idempotency",
                         "insert into platform.audit");
     }
 

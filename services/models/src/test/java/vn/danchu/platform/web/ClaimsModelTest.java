@@ -171,7 +171,7 @@ class ClaimsModelTest {
             if (claim instanceof Claim.Running) {
                 request.end(false);
             } else {
-                open.put(slot, new Open(request, ask, claim, tables.expiryOfNew()));
+                open.put(slot, new Open(request, ask, claim, tables.now()));
                 model.hold(ask);
             }
             assertThat(claim).as("%s", ask).isEqualTo(expected);
@@ -187,7 +187,7 @@ class ClaimsModelTest {
             boolean ready = false;
             try {
                 if (answers) {
-                    ending.request().during(() -> tables.answer(ending.ask(), resource));
+                    ending.request().during(() -> tables.answer(ending.ask(), ending.claimedAt(), resource));
                 }
                 ready = true;
             } finally {
@@ -195,7 +195,7 @@ class ClaimsModelTest {
             }
             model.release(ending.ask());
             if (answers) {
-                model.answered(ending.ask(), resource, ending.expiresAt());
+                model.answered(ending.ask(), resource, KeyTables.expiry(ending.claimedAt()));
             }
         }
 
@@ -211,7 +211,7 @@ class ClaimsModelTest {
             List<Met> first = met.stream().filter(Met::isFirst).toList();
             if (alone instanceof Claim.First && twins.commit()) {
                 assertThat(first).as("who was the first among twins").hasSize(1);
-                model.answered(first.getFirst().ask(), first.getFirst().resource(), tables.expiryOfNew());
+                model.answered(first.getFirst().ask(), first.getFirst().resource(), KeyTables.expiry(tables.now()));
             } else if (alone instanceof Claim.First) {
                 assertThat(first)
                         .as("those that were refused, one after the other")
@@ -236,7 +236,7 @@ class ClaimsModelTest {
                 Claim claim = request.during(() -> tables.claim(ask));
                 keeps = commit && !(claim instanceof Claim.Running);
                 if (keeps && claim instanceof Claim.First) {
-                    request.during(() -> tables.answer(ask, resource));
+                    request.during(() -> tables.answer(ask, tables.now(), resource));
                 }
                 return new Met(ask, claim, resource);
             } finally {
@@ -244,7 +244,7 @@ class ClaimsModelTest {
             }
         }
 
-        private record Open(OpenRequest request, Ask ask, Claim claim, Instant expiresAt) {}
+        private record Open(OpenRequest request, Ask ask, Claim claim, Instant claimedAt) {}
 
         private record Met(Ask ask, Claim claim, UUID resource) {
 

@@ -55,9 +55,9 @@ final class KeyTables {
         return clock.now();
     }
 
-    /** Until when a key is kept that is claimed now. */
-    Instant expiryOfNew() {
-        return now().plus(Duration.ofDays(7));
+    /** Until when a key is kept that was claimed then. */
+    static Instant expiry(Instant claimedAt) {
+        return claimedAt.plus(Duration.ofDays(7));
     }
 
     /** Claims in the transaction of the current request. */
@@ -66,8 +66,8 @@ final class KeyTables {
     }
 
     /** Answers in the same transaction. */
-    UUID answer(Ask ask, UUID resource) {
-        keys.answer(key(ask), KeysModel.CREATED, resource);
+    UUID answer(Ask ask, Instant claimedAt, UUID resource) {
+        keys.answer(key(ask), hash(ask.body()), claimedAt, KeysModel.CREATED, resource);
         trail.write(new AuditEntry(
                 now(), "write-note", actor, List.of(), "portal", null, null, resource.toString(), null, 1L, null));
         return resource;

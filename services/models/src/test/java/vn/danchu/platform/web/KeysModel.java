@@ -46,10 +46,10 @@ final class KeysModel {
         everAnswered.add(resource);
     }
 
-    /** Forgets at most so many of the keys that are past their time and that nobody holds; returns how many. */
+    /** Forgets at most so many of the keys that are past their time, held or not; returns how many. */
     int sweep(Instant now, int batch) {
         List<Key> past = kept.entrySet().stream()
-                .filter(entry -> entry.getValue().past(now) && !held.contains(entry.getKey()))
+                .filter(entry -> entry.getValue().past(now))
                 .sorted(Comparator.comparing(entry -> entry.getValue().expiresAt()))
                 .map(Map.Entry::getKey)
                 .limit(batch)

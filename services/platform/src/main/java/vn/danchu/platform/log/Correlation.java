@@ -22,7 +22,9 @@ public final class Correlation {
 
     /** The id of the request or the event that this thread works for; empty outside of both. */
     public static Optional<UUID> current() {
-        return MDC.get(LogKeys.CORRELATION_ID) instanceof String text ? read(text) : Optional.empty();
+        return MDC.get(LogKeys.CORRELATION_ID) instanceof String text
+                ? Optional.of(UUID.fromString(text))
+                : Optional.empty();
     }
 
     /** The id that a text is, if it is one. */

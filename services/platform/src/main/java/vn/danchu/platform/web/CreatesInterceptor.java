@@ -7,6 +7,7 @@ import jakarta.interceptor.InvocationContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.UUID;
 import vn.danchu.platform.audit.AuditTrail;
 import vn.danchu.platform.identity.Caller;
@@ -15,7 +16,7 @@ import vn.danchu.platform.problem.PlatformProblem;
 import vn.danchu.platform.problem.Problems;
 import vn.danchu.platform.problem.Refusal;
 
-/** {@link Creates}: assurance first, then one transaction, begun with the idempotency key and ended with its audit. */
+/** {@link Creates}: assurance first, then one transaction, begun with the claim of the idempotency key and ended with the key and the audit. */
 @Interceptor
 @Creates("")
 @Priority(EdgeOrder.TRANSACTION)
@@ -63,10 +64,19 @@ class CreatesInterceptor {
         assurance.pass(operation);
         Caller caller = callers.current();
         IdempotencyKey key = key(caller, operation);
-        return transactions.run(() ->
+        byte[] hash = body.hash();
         // Not the adjustable time: how long a key is kept is a matter of machines.
-        switch (keys.claim(caller, key, body.hash(), machine.instant())) {
-            case Claim.First _ -> first(call, caller, operation, key);
+        Instant now = machine.instant();
+        return transactions.run(() -> switch (keys.claim(caller, key, hash, now)) {
+            case Claim.First _ -> {
+                var response = (Response) call.proceed();
+                if (response.getStatus() < 400) {
+                    UUID created = created(response);
+                    keys.answer(key, hash, now, response.getStatus(), created);
+                    audit.write(audit.entry(caller, operation, created.toString(), null, Versions.of(response)));
+                }
+                yield response;
+            }
             case Claim.Repeated(UUID id, int status) ->
                 Response.fromResponse(((Replays) call.getTarget()).replay(operation, id, status))
                         .header(REPLAYED, "true")
@@ -83,17 +93,6 @@ class CreatesInterceptor {
                 caller.client(),
                 about.isEmpty() ? operation : operation + "/" + about,
                 IdempotencyKey.read(headers.getHeaderString(IdempotencyKey.HEADER)));
-    }
-
-    private Response first(InvocationContext call, Caller caller, String operation, IdempotencyKey key)
-            throws Exception {
-        var response = (Response) call.proceed();
-        if (response.getStatus() < 400) {
-            UUID created = created(response);
-            keys.answer(key, response.getStatus(), created);
-            audit.write(audit.entry(caller, operation, created.toString(), null, Versions.of(response)));
-        }
-        return response;
     }
 
     private static UUID created(Response response) {

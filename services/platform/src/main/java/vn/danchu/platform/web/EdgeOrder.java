@@ -9,7 +9,9 @@ import jakarta.interceptor.Interceptor;
  *   <li>{@link #CORRELATION}: from here on every line and every answer carries the id
  *   <li>{@link #TRACE}: the step of the gateway goes on here, where traces are wanted
  *   <li>{@link #LIMITS}: what is too large is not looked at
- *   <li>authentication, then the roles of the endpoint (the framework's; eager, so before the body is read)
+ *   <li>authentication (the framework's; eager, so before the body is read)
+ *   <li>{@link #BODY}: a small body is taken in where it comes in
+ *   <li>the roles of the endpoint (the framework's)
  *   <li>{@link BodyReader}: size, UTF-8, hash, JSON
  *   <li>constraints of the request record (the framework's interceptor, 800)
  *   <li>{@link #TRANSACTION}: assurance, version or idempotency key, place in the bulkhead, transaction and its scope
@@ -23,6 +25,9 @@ final class EdgeOrder {
     static final int TRACE = 2950;
 
     static final int LIMITS = 2900;
+
+    /** Below authentication and the authorisation of paths, 100. */
+    static final int BODY = 50;
 
     /** Among interceptors the least is first. After validation: what breaks a rule costs no transaction. */
     static final int TRANSACTION = Interceptor.Priority.LIBRARY_BEFORE;

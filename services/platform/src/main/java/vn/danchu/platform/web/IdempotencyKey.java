@@ -19,6 +19,11 @@ record IdempotencyKey(String subject, String client, String operation, String ke
     static final int LONGEST = 100;
     private static final Pattern KEY = Pattern.compile("[A-Za-z0-9._:-]{1," + LONGEST + "}");
 
+    /** All of it as one text, which no other has: none of the parts can hold a line break. */
+    String name() {
+        return String.join("\n", subject, client, operation, key);
+    }
+
     /** The key in the header, or the refusal of what stands there. The draft's quotes are accepted. */
     static String read(@Nullable String header) {
         if (header == null || header.isBlank()) {

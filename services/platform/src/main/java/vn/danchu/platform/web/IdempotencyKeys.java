@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.security.MessageDigest;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -23,30 +24,30 @@ class IdempotencyKeys {
     private static final String LOCK_NOT_AVAILABLE = "55P03";
 
     /**
-     * One round trip. The insert waits for another transaction that has inserted the same key, but not for long; locks
-     * later in the transaction wait as they would without us. A key past its time counts as never used, whether or not it
-     * has been swept away.
+     * One round trip. A second request with the key waits here for the transaction of the first, but not for long; locks later in
+     * the transaction wait as they would without us. Each statement sees what was there when it began, so the last one sees what
+     * was waited for. A key past its time counts as never used, whether or not it has been swept away.
      */
     private static final String CLAIM = """
-            insert into platform.idempotency as earlier (subject, client, operation, key, body_hash, expires_at)
-            values (?, ?, ?, ?, ?, ?)
-            on conflict (subject, client, operation, key) do update
-               set body_hash = excluded.body_hash, expires_at = excluded.expires_at, status = null, resource_id = null
-             where earlier.expires_at <= ?;
-            set local lock_timeout to default
-            """;
-
-    private static final String FIND = """
+            select pg_advisory_xact_lock(hashtextextended(?, 0));
+            set local lock_timeout to default;
             select body_hash, status, resource_id from platform.idempotency
-             where subject = ? and client = ? and operation = ? and key = ?
+             where subject = ? and client = ? and operation = ? and key = ? and expires_at > ?
             """;
 
-    private static final String ANSWER = """
-            update platform.idempotency set status = ?, resource_id = ?
-             where subject = ? and client = ? and operation = ? and key = ?
+    /** Not even two who had not waited for each other could both write it. */
+    private static final String KEEP = """
+            insert into platform.idempotency as earlier
+                (subject, client, operation, key, body_hash, status, resource_id, expires_at)
+            values (?, ?, ?, ?, ?, ?, ?, ?)
+            on conflict (subject, client, operation, key) do update
+               set body_hash = excluded.body_hash, status = excluded.status, resource_id = excluded.resource_id,
+                   expires_at = excluded.expires_at
+             where earlier.expires_at <= ?
             """;
 
-    private static final int ANSWER_VALUES = 6;
+    /** Of the settings, of the lock and of the time it may take. */
+    private static final int RESULTS_BEFORE_THE_KEY = 3;
 
     private final DataSource database;
     private final Writes writes;
@@ -68,11 +69,20 @@ class IdempotencyKeys {
      * {@link Claim.Running} it can only be rolled back.
      */
     Claim claim(Caller caller, IdempotencyKey key, byte[] bodyHash, Instant now) throws SQLException {
-        try (Connection connection = database.getConnection()) {
-            if (inserted(connection, caller, key, bodyHash, now)) {
-                return new Claim.First();
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = connection.prepareStatement(claim)) {
+            DatabaseScope.set(statement, caller);
+            int from = DatabaseScope.VALUES + 1;
+            statement.setString(from, key.name());
+            identify(statement, key, from + 1);
+            statement.setObject(from + 5, now.atOffset(ZoneOffset.UTC));
+            statement.execute();
+            for (int result = 0; result < RESULTS_BEFORE_THE_KEY; result++) {
+                statement.getMoreResults();
             }
-            return earlier(connection, key, bodyHash);
+            try (ResultSet row = statement.getResultSet()) {
+                return row.next() ? earlier(row, bodyHash) : new Claim.First();
+            }
         } catch (SQLException failure) {
             if (LOCK_NOT_AVAILABLE.equals(failure.getSQLState())) {
                 return new Claim.Running();
@@ -81,52 +91,34 @@ class IdempotencyKeys {
         }
     }
 
-    /** Keeps what the request is answered with, to say it again. */
-    void answer(IdempotencyKey key, int status, UUID resourceId) {
-        writes.add(ANSWER, (update, from) -> {
-            update.setInt(from, status);
-            update.setObject(from + 1, resourceId);
-            identify(update, key, from + 2);
-            return from + ANSWER_VALUES;
+    /**
+     * Keeps what the request is answered with, to say it again.
+     *
+     * @param now of the claim
+     */
+    void answer(IdempotencyKey key, byte[] bodyHash, Instant now, int status, UUID resourceId) {
+        writes.add(KEEP, (insert, from) -> {
+            int at = identify(insert, key, from);
+            insert.setBytes(at++, bodyHash);
+            insert.setInt(at++, status);
+            insert.setObject(at++, resourceId);
+            insert.setObject(at++, now.plus(limits.keysKept()).atOffset(ZoneOffset.UTC));
+            insert.setObject(at++, now.atOffset(ZoneOffset.UTC));
+            return at;
         });
     }
 
-    private boolean inserted(Connection connection, Caller caller, IdempotencyKey key, byte[] bodyHash, Instant now)
-            throws SQLException {
-        try (PreparedStatement insert = connection.prepareStatement(claim)) {
-            DatabaseScope.set(insert, caller);
-            int from = DatabaseScope.VALUES + 1;
-            identify(insert, key, from);
-            insert.setBytes(from + 4, bodyHash);
-            insert.setObject(from + 5, now.plus(limits.keysKept()).atOffset(ZoneOffset.UTC));
-            insert.setObject(from + 6, now.atOffset(ZoneOffset.UTC));
-            insert.execute();
-            // The first result is that of the settings.
-            insert.getMoreResults();
-            return insert.getUpdateCount() == 1;
-        }
+    private static Claim earlier(ResultSet row, byte[] bodyHash) throws SQLException {
+        return MessageDigest.isEqual(row.getBytes("body_hash"), bodyHash)
+                ? new Claim.Repeated(row.getObject("resource_id", UUID.class), row.getInt("status"))
+                : new Claim.Reused();
     }
 
-    private static Claim earlier(Connection connection, IdempotencyKey key, byte[] bodyHash) throws SQLException {
-        try (PreparedStatement find = connection.prepareStatement(FIND)) {
-            identify(find, key, 1);
-            try (var row = find.executeQuery()) {
-                if (!row.next()) {
-                    // Swept away between the two statements: it was past its time.
-                    return new Claim.Running();
-                }
-                if (!MessageDigest.isEqual(row.getBytes("body_hash"), bodyHash)) {
-                    return new Claim.Reused();
-                }
-                return new Claim.Repeated(row.getObject("resource_id", UUID.class), row.getInt("status"));
-            }
-        }
-    }
-
-    private static void identify(PreparedStatement statement, IdempotencyKey key, int from) throws SQLException {
+    private static int identify(PreparedStatement statement, IdempotencyKey key, int from) throws SQLException {
         statement.setString(from, key.subject());
         statement.setString(from + 1, key.client());
         statement.setString(from + 2, key.operation());
         statement.setString(from + 3, key.key());
+        return from + 4;
     }
 }

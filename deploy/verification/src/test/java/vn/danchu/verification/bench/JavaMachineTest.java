@@ -6,13 +6,13 @@ import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
-class AllocationsTest {
+class JavaMachineTest {
 
     private static final int ARRAYS = 100;
     private static final int BYTES_OF_AN_ARRAY = 1_000_000;
 
     @Test
-    void what_a_process_allocates_is_counted_though_its_thread_has_ended() throws Exception {
+    void a_process_tells_what_it_allocated_in_threads_that_have_ended_and_that_it_compiled() throws Exception {
         Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-XX:TieredStopAtLevel=1",
@@ -20,15 +20,16 @@ class AllocationsTest {
                         System.getProperty("java.class.path"),
                         Allocating.class.getName())
                 .start();
-        try (Allocations allocations = Allocations.of(process.toHandle())) {
-            long before = allocations.bytes();
+        try (JavaMachine machine = JavaMachine.of(process.toHandle())) {
+            long before = machine.allocatedBytes();
 
             process.getOutputStream().write('\n');
             process.getOutputStream().flush();
             assertThat(process.getInputStream().read()).isEqualTo('\n');
 
-            assertThat(allocations.bytes() - before)
+            assertThat(machine.allocatedBytes() - before)
                     .isBetween((long) ARRAYS * BYTES_OF_AN_ARRAY, (long) ARRAYS * BYTES_OF_AN_ARRAY + 1_000_000);
+            assertThat(machine.compiling()).isPositive();
         } finally {
             process.destroy();
         }

@@ -3,35 +3,30 @@ package vn.danchu.verification.bench;
 import com.sun.tools.attach.AttachNotSupportedException;
 import com.sun.tools.attach.VirtualMachine;
 import java.io.IOException;
+import java.time.Duration;
 import javax.management.JMException;
 import javax.management.ObjectName;
 import javax.management.remote.JMXConnector;
 import javax.management.remote.JMXConnectorFactory;
 import javax.management.remote.JMXServiceURL;
 
-/**
- * What a Java process has allocated since its start, as its own machine counts it: all threads, those that have ended too. A flight
- * recording would sample it.
- */
-final class Allocations implements AutoCloseable {
-
-    private static final String THREADS = "java.lang:type=Threading";
-    private static final String COUNTER = "TotalThreadAllocatedBytes";
+/** What the machine of a Java process counts about itself. */
+final class JavaMachine implements AutoCloseable {
 
     private final JMXConnector connector;
 
-    private Allocations(JMXConnector connector) {
+    private JavaMachine(JMXConnector connector) {
         this.connector = connector;
     }
 
     /** Begins to listen to a process of the same user. */
     // The address is told by the process itself, which we have started.
     @SuppressWarnings("BanJNDI")
-    static Allocations of(ProcessHandle process) throws IOException {
+    static JavaMachine of(ProcessHandle process) throws IOException {
         try {
             VirtualMachine machine = VirtualMachine.attach(Long.toString(process.pid()));
             try {
-                return new Allocations(
+                return new JavaMachine(
                         JMXConnectorFactory.connect(new JMXServiceURL(machine.startLocalManagementAgent())));
             } finally {
                 machine.detach();
@@ -41,12 +36,23 @@ final class Allocations implements AutoCloseable {
         }
     }
 
-    /** Bytes so far. */
-    long bytes() throws IOException {
+    /** Bytes allocated since its start by all threads, those that have ended too. A flight recording would sample them. */
+    long allocatedBytes() throws IOException {
+        return count("Threading", "TotalThreadAllocatedBytes");
+    }
+
+    /** How long its compilers have worked since its start, each of them counted. */
+    Duration compiling() throws IOException {
+        return Duration.ofMillis(count("Compilation", "TotalCompilationTime"));
+    }
+
+    private long count(String type, String counter) throws IOException {
         try {
-            return (Long) connector.getMBeanServerConnection().getAttribute(new ObjectName(THREADS), COUNTER);
+            return (Long) connector
+                    .getMBeanServerConnection()
+                    .getAttribute(new ObjectName("java.lang:type=" + type), counter);
         } catch (JMException unknown) {
-            throw new IOException("This Java machine does not count what it allocates.", unknown);
+            throw new IOException("This Java machine has no " + counter + ".", unknown);
         }
     }
 
