@@ -31,6 +31,7 @@ final class SpoiltFigures {
             "figures of the city spoilt, and all of them made anew from the topics while people write";
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration LOOK = Duration.ofMillis(50);
     private static final int TOO_MUCH = 7;
 
     private final Rig rig;
@@ -107,8 +108,8 @@ final class SpoiltFigures {
             load.finish();
             Asking.Answers answers = asking.finish();
             judge(rebuilt, meanwhile, answers);
-            findings.addAll(new Judgement(rig, records, PATIENCE).of(log.read(), List.of(stream), parked));
             beganAnew(stream);
+            findings.addAll(new Judgement(rig, records, PATIENCE).of(log.read(), List.of(stream), parked));
         }
     }
 
@@ -167,20 +168,29 @@ final class SpoiltFigures {
                 answers.failures());
     }
 
-    /** Who was shown the old figures is told so. The judgement has waited until the reader came to the end. */
-    private void beganAnew(StreamWatch stream) {
-        List<Seen> seen = stream.seen();
-        String old = seen.isEmpty() ? "" : seen.getFirst().epoch();
-        for (int each = 1; each < seen.size(); each++) {
-            if (seen.get(each).kind() == Seen.Kind.SNAPSHOT
-                    && !seen.get(each).epoch().equals(old)
-                    && seen.get(each - 1).kind() == Seen.Kind.RESET) {
+    /** Who was shown the old figures is told so, once insight has looked whose they are. */
+    private void beganAnew(StreamWatch stream) throws InterruptedException {
+        long giveUp = System.nanoTime() + PATIENCE.toNanos();
+        while (!shownAnew(stream.seen())) {
+            if (System.nanoTime() > giveUp) {
+                find(
+                        Invariant.STREAM_IS_WHOLE,
+                        "a reader of the old figures was not told that they are void, and shown the new ones");
                 return;
             }
+            Thread.sleep(LOOK);
         }
-        find(
-                Invariant.STREAM_IS_WHOLE,
-                "a reader of the old figures was not told that they are void, and shown the new ones");
+    }
+
+    private static boolean shownAnew(List<Seen> seen) {
+        for (int each = 1; each < seen.size(); each++) {
+            if (seen.get(each).kind() == Seen.Kind.SNAPSHOT
+                    && !seen.get(each).epoch().equals(seen.getFirst().epoch())
+                    && seen.get(each - 1).kind() == Seen.Kind.RESET) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void find(Invariant invariant, String what) {
