@@ -158,6 +158,13 @@ restore: build ## the databases as they were last, or at a moment: make restore 
 	export UNTIL="$(UNTIL)"
 	exec $(verification_java).Restore
 
+# The old ones are kept as a database beside the new ones until FORGET=yes.
+.PHONY: rebuild
+rebuild: build ## the figures of the city anew from the topics, while the old ones serve; FORGET=yes deletes the old ones
+	$(find_jdk)
+	export FORGET="$(FORGET)"
+	exec $(verification_java).Rebuild
+
 .PHONY: latency
 latency: build ## from an acknowledged comment to the live stream, p50 and p99
 	$(find_jdk)
@@ -337,7 +344,7 @@ reset: ## forget all local data with their backups, after asking
 	read -r -p "Delete all local data of Danchu in $(LOCAL), with their backups? [y/N] " answer || true
 	if [ "$${answer:-}" != y ]; then echo "Nothing is deleted."; exit 1; fi
 	if [ -d $(LOCAL)/run ]; then $(MAKE) down; fi
-	rm -rf $(LOCAL)/data $(LOCAL)/backup $(LOCAL)/restores $(LOCAL)/audit* $(LOCAL)/logs $(LOCAL)/run
+	rm -rf $(LOCAL)/data $(LOCAL)/backup $(LOCAL)/restores $(LOCAL)/rebuilds $(LOCAL)/audit* $(LOCAL)/logs $(LOCAL)/run
 	echo "The local data are gone."
 
 .PHONY: help

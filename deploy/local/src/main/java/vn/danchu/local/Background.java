@@ -65,7 +65,7 @@ final class Background {
             out.println("Stopping the platform (pid " + launcher.get().pid() + ") ...");
             PidFile.stop(launcher.get(), STOP);
         }
-        new Leftovers(PlatformParts.of(workspace), workspace, out).stop();
+        new Leftovers(PlatformParts.withNext(workspace), workspace, out).stop();
         Files.deleteIfExists(Launcher.readyFile(workspace));
         out.println("Nothing of the platform runs.");
         return 0;

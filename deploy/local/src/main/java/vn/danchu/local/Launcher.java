@@ -50,7 +50,7 @@ final class Launcher {
 
     private int runAlone() throws IOException, InterruptedException {
         Files.deleteIfExists(readyFile(workspace));
-        new Leftovers(PlatformParts.of(workspace), workspace, out).stop();
+        new Leftovers(PlatformParts.withNext(workspace), workspace, out).stop();
         directory.pidFile(NAME).write(ProcessHandle.current());
 
         var progress = new TimedProgress(out, Clock.systemUTC());

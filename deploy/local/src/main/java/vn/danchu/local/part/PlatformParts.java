@@ -27,6 +27,10 @@ public final class PlatformParts {
             + "portal-saigon=http://localhost:5172,portal-tandinh=http://localhost:5173";
 
     private static final int PORTS_BETWEEN_REPLICAS = 100;
+
+    /** Further than anybody has replicas. */
+    private static final int NEXT = 7;
+
     private static final Duration START = Duration.ofMinutes(3);
     private static final Duration STOP = Duration.ofSeconds(40);
 
@@ -52,6 +56,15 @@ public final class PlatformParts {
                     .equipped(Map.of("DANCHU_KAFKA_BOOTSTRAP_SERVERS", Addresses.bootstrapServers(brokers))));
         }
         parts.add(gateway(workspace));
+        return parts;
+    }
+
+    /** The same, and what a command may have left beside them. */
+    public static List<Part> withNext(Workspace workspace) {
+        var parts = new ArrayList<>(of(workspace));
+        for (LocalService service : LocalService.ALL) {
+            parts.add(next(workspace, service.name(), service.name(), ""));
+        }
         return parts;
     }
 
@@ -119,24 +132,43 @@ public final class PlatformParts {
      * @param number of it, from 2; the first is the service's own
      */
     public static Part replica(Workspace workspace, String service, int number) {
+        return beside(workspace, service, service + "-" + number, number);
+    }
+
+    /** The name of the process that makes anew what a service makes of events. */
+    public static String next(String service) {
+        return service + "-next";
+    }
+
+    /**
+     * A process of a service that makes anew what the service makes of events: it hears by itself, tells nothing, and nobody is sent
+     * to it.
+     *
+     * @param database of its own
+     * @param generation name of what it makes
+     */
+    public static Part next(Workspace workspace, String service, String database, String generation) {
+        return beside(workspace, service, next(service), NEXT + 1)
+                .equipped(Map.of(
+                        "DANCHU_DATABASE_URL", databaseUrl(database), "DANCHU_EVENT_GENERATION_NAME", generation));
+    }
+
+    private static Part beside(Workspace workspace, String service, String name, int number) {
         LocalService first = LocalService.ALL.stream()
                 .filter(each -> each.name().equals(service))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("No service is called " + service));
-        return service(
-                workspace,
-                first,
-                service + "-" + number,
-                first.port() + PORTS_BETWEEN_REPLICAS * (number - 1),
-                List.of());
+        return service(workspace, first, name, first.port() + PORTS_BETWEEN_REPLICAS * (number - 1), List.of());
+    }
+
+    private static String databaseUrl(String database) {
+        return "jdbc:postgresql://localhost:" + Addresses.POSTGRESQL_PORT + "/" + database;
     }
 
     private static Part service(Workspace workspace, LocalService service, String name, int port, List<String> after) {
         var environment = new HashMap<>(http(port));
         environment.putAll(identity());
-        environment.put(
-                "DANCHU_DATABASE_URL",
-                "jdbc:postgresql://localhost:" + Addresses.POSTGRESQL_PORT + "/" + service.name());
+        environment.put("DANCHU_DATABASE_URL", databaseUrl(service.name()));
         environment.put("DANCHU_DATABASE_OWNER_PASSWORD", Development.SECRET);
         environment.put("DANCHU_DATABASE_APPLICATION_PASSWORD", Development.SECRET);
         environment.put("DANCHU_DATABASE_WORKER_PASSWORD", Development.SECRET);

@@ -43,6 +43,7 @@ public record Workspace(Path project, Path folder) {
         for (Path each : List.of(
                 folder().resolve("data"),
                 folder().resolve("restores"),
+                folder().resolve("rebuilds"),
                 archive().directory())) {
             if (Files.exists(each)) {
                 try (Stream<Path> paths = Files.walk(each)) {

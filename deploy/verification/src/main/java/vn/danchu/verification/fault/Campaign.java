@@ -39,7 +39,7 @@ public final class Campaign {
     }
 
     /**
-     * Runs the seeds of each platform, then the restore of a lost disk, then its mutants, and prints a line for each.
+     * Runs the seeds of each platform, then the restore of a lost disk and the figures made anew, then its mutants, and prints a line for each.
      *
      * @return whether every fault happened, everything held, and every mutant was caught
      */
@@ -89,6 +89,9 @@ public final class Campaign {
             if (hazards.lostDisk()) {
                 held &= restored(rig, records, plan.first() + seeds);
             }
+            if (hazards.spoiltFigures()) {
+                held &= madeAnew(rig, records, plan.first() + seeds + 1);
+            }
             for (Mutant mutant : hazards.mutants()) {
                 held &= caught(rig, records, mutant);
             }
@@ -103,6 +106,16 @@ public final class Campaign {
         List<Finding> findings = new LostDisk(rig, records, out, PEOPLE, COMMENTS_BETWEEN).strike(seed);
         tell(findings);
         out.println(findings.isEmpty() ? "      restored" : "      NOT RESTORED");
+        return findings.isEmpty();
+    }
+
+    /** After a restore, so that what it has lost is on the topics and in no figure. */
+    private boolean madeAnew(Rig rig, Records records, int seed)
+            throws IOException, InterruptedException, SQLException {
+        out.printf("      drill: %s%n", SpoiltFigures.WORDS);
+        List<Finding> findings = new SpoiltFigures(rig, records, out, PEOPLE, COMMENTS_BETWEEN).strike(seed);
+        tell(findings);
+        out.println(findings.isEmpty() ? "      made anew" : "      NOT MADE ANEW");
         return findings.isEmpty();
     }
 

@@ -14,9 +14,16 @@ import vn.danchu.verification.rig.Rig;
  * @param outfit of it
  * @param faults in the order of the seeds
  * @param lostDisk whether the disk of its databases is lost after them, and restored
+ * @param spoiltFigures whether figures are spoilt after that, and all are made anew
  * @param mutants that it is to be given at the end
  */
-record Hazards(String platform, Rig.Outfit outfit, List<Fault> faults, boolean lostDisk, List<Mutant> mutants) {
+record Hazards(
+        String platform,
+        Rig.Outfit outfit,
+        List<Fault> faults,
+        boolean lostDisk,
+        boolean spoiltFigures,
+        List<Mutant> mutants) {
 
     /** Services whose ways have fail points. */
     private static final Set<String> WITH_FAIL_POINTS = Set.of("consultation", "insight");
@@ -39,7 +46,10 @@ record Hazards(String platform, Rig.Outfit outfit, List<Fault> faults, boolean l
     static List<Hazards> of(Plan plan) {
         return Stream.of(ofTheUsualPlatform(plan.outage()), ofThreeBrokers(plan.outage()))
                 .map(hazards -> hazards.only(plan))
-                .filter(hazards -> !hazards.faults.isEmpty() || hazards.lostDisk || !hazards.mutants.isEmpty())
+                .filter(hazards -> !hazards.faults.isEmpty()
+                        || hazards.lostDisk
+                        || hazards.spoiltFigures
+                        || !hazards.mutants.isEmpty())
                 .toList();
     }
 
@@ -49,6 +59,7 @@ record Hazards(String platform, Rig.Outfit outfit, List<Fault> faults, boolean l
                 outfit,
                 faults.stream().filter(fault -> takes(plan, fault.words())).toList(),
                 lostDisk && takes(plan, LostDisk.WORDS),
+                spoiltFigures && takes(plan, SpoiltFigures.WORDS),
                 mutants.stream().filter(mutant -> takes(plan, mutant.words())).toList());
     }
 
@@ -92,6 +103,7 @@ record Hazards(String platform, Rig.Outfit outfit, List<Fault> faults, boolean l
                 new Rig.Outfit(WITH_FAIL_POINTS, FORGETFUL_STREAM),
                 Stream.concat(points, others).toList(),
                 true,
+                true,
                 Mutant.ALL);
     }
 
@@ -106,6 +118,7 @@ record Hazards(String platform, Rig.Outfit outfit, List<Fault> faults, boolean l
                         new Brokers.MostAway(outage),
                         new Disks.Full("kafka-3", FULL),
                         new Kills.AnyTime(List.of("kafka", "kafka-2", "kafka-3"))),
+                false,
                 false,
                 List.of());
     }

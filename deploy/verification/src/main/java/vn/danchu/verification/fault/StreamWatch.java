@@ -111,27 +111,33 @@ final class StreamWatch implements AutoCloseable {
 
     private synchronized void take(String name, @Nullable String id) {
         switch (name) {
-            case "reset" -> seen.add(new Seen(Seen.Kind.RESET, -1));
-            case "snapshot" -> seen.add(new Seen(Seen.Kind.SNAPSHOT, remembered(id)));
-            case "change" -> seen.add(new Seen(Seen.Kind.CHANGE, remembered(id)));
+            case "reset" -> seen.add(new Seen(Seen.Kind.RESET, "", -1));
+            case "snapshot" -> seen.add(remembered(Seen.Kind.SNAPSHOT, id));
+            case "change" -> seen.add(remembered(Seen.Kind.CHANGE, id));
             default -> {
                 // A heartbeat or a word on when to come back.
             }
         }
     }
 
-    private long remembered(@Nullable String id) {
-        lastId = id == null || id.isEmpty() ? null : id;
-        return lastId == null ? -1 : Long.parseLong(lastId.substring(lastId.lastIndexOf('-') + 1));
+    private Seen remembered(Seen.Kind kind, @Nullable String id) {
+        if (id == null || id.isEmpty()) {
+            lastId = null;
+            return new Seen(kind, "", -1);
+        }
+        lastId = id;
+        int end = id.lastIndexOf('-');
+        return new Seen(kind, id.substring(0, end), Long.parseLong(id.substring(end + 1)));
     }
 
     /**
      * An event of the stream.
      *
      * @param kind of event
+     * @param epoch that its id tells; empty where it tells none
      * @param offset that its id tells; -1 where it tells none
      */
-    record Seen(Kind kind, long offset) {
+    record Seen(Kind kind, String epoch, long offset) {
         enum Kind {
             RESET,
             SNAPSHOT,

@@ -43,7 +43,7 @@ public final class LossReport {
     }
 
     /** The events that the reports of earlier restores name. */
-    static Set<UUID> reported(Path folder) throws IOException {
+    public static Set<UUID> reported(Path folder) throws IOException {
         Set<UUID> reported = new HashSet<>();
         if (Files.isDirectory(folder)) {
             try (DirectoryStream<Path> reports = Files.newDirectoryStream(folder, "*.tsv")) {

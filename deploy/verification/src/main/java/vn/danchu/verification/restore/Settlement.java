@@ -38,10 +38,6 @@ final class Settlement {
             insert into platform.inbox (event_id, received_at)
             select id, ? from unnest(?) as id on conflict do nothing returning event_id
             """;
-    private static final String TELL = """
-            insert into platform.outbox (event_id, topic, type, aggregate_id, aggregate_version, occurred_at, payload)
-            values (uuidv7(), ?, ?, ?, ?, ?, ?)
-            """;
     private static final String FIGURE = """
             insert into insight.figure (id, unit_code, unit_valid_from, measure, dimensions, total, version)
             values (?, ?, ?::date, ?, ?::jsonb, 0, ?)
@@ -194,13 +190,9 @@ final class Settlement {
     private static void append(
             Connection connection, Telling telling, long version, OffsetDateTime time, String payload)
             throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(TELL)) {
-            statement.setString(1, telling.topic());
-            statement.setString(2, telling.type());
-            statement.setObject(3, telling.aggregate());
-            statement.setLong(4, version);
-            statement.setObject(5, time);
-            statement.setString(6, payload);
+        try (PreparedStatement statement = connection.prepareStatement(Telling.APPEND)) {
+            new Telling(telling.topic(), telling.id(), telling.type(), telling.aggregate(), version, time, payload)
+                    .append(statement);
             statement.executeUpdate();
         }
     }

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.charset.StandardCharsets;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.time.DateTimeException;
 import java.time.OffsetDateTime;
 import java.util.Optional;
@@ -28,8 +30,14 @@ public record Telling(
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
+    /** Into the outbox of the owner of the topic, under a new id. */
+    public static final String APPEND = """
+            insert into platform.outbox (event_id, topic, type, aggregate_id, aggregate_version, occurred_at, payload)
+            values (uuidv7(), ?, ?, ?, ?, ?, ?)
+            """;
+
     /** What a record tells; empty where it is no event of the platform. */
-    static Optional<Telling> of(ConsumerRecord<String, byte[]> message) {
+    public static Optional<Telling> of(ConsumerRecord<String, byte[]> message) {
         String id = header(message, "ce_id");
         String type = header(message, "ce_type");
         String version = header(message, "ce_aggregateversion");
@@ -54,6 +62,16 @@ public record Telling(
         } catch (IllegalArgumentException | DateTimeException unreadable) {
             return Optional.empty();
         }
+    }
+
+    /** Sets what {@link #APPEND} asks for. */
+    public void append(PreparedStatement statement) throws SQLException {
+        statement.setString(1, topic);
+        statement.setString(2, type);
+        statement.setObject(3, aggregate);
+        statement.setLong(4, version);
+        statement.setObject(5, time);
+        statement.setString(6, payload);
     }
 
     /** The code of the unit it is about; empty where it names none. */

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** One seed, the restore of a lost disk and the mutants, by the verb that people use. */
+/** One seed, the restore of a lost disk, the figures made anew and the mutants, by the verb that people use. */
 class FaultsJourney {
 
     private static final Path PROJECT = Path.of("../..").toAbsolutePath().normalize();
@@ -19,7 +19,8 @@ class FaultsJourney {
     private static final Map<String, String> ONE_SEED = Map.of("FIRST", "5", "SEEDS", "1", "WITHOUT", "three brokers");
 
     @Test
-    void aSeedHoldsALostDiskIsRestoredAndEveryMutantIsCaught() throws IOException, InterruptedException {
+    void aSeedHoldsALostDiskIsRestoredFiguresAreMadeAnewAndEveryMutantIsCaught()
+            throws IOException, InterruptedException {
         // The build around us has just built everything, and this seed needs no programs of others.
         ProcessBuilder make = new ProcessBuilder("make", "-o", "build", "HARMFUL=", "faults")
                 .directory(PROJECT.toFile())
@@ -37,6 +38,7 @@ class FaultsJourney {
                 .as("the points of the relay were reached")
                 .hasSizeGreaterThanOrEqualTo(2);
         assertThat(printed).filteredOn(line -> line.strip().equals("restored")).hasSize(1);
+        assertThat(printed).filteredOn(line -> line.strip().equals("made anew")).hasSize(1);
         assertThat(printed).filteredOn(line -> line.strip().equals("caught:")).hasSize(Mutant.ALL.size());
     }
 }

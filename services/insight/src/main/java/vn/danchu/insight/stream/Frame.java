@@ -57,7 +57,7 @@ record Frame(
     enum Reset {
         /** No id this service gives out. */
         UNKNOWN,
-        /** An id of a topic that is no more. */
+        /** An id of a topic or of a generation of figures that is no more. */
         OTHER_EPOCH,
         /** Too long ago: what came after it is no longer in memory. */
         EXPIRED,

@@ -33,7 +33,7 @@ final class Picture {
     private final Map<Audience, Snapshot> snapshots = new HashMap<>();
 
     /**
-     * @param epoch identity of the topic and of the mergers
+     * @param epoch identity of the topic, of the generation of the figures and of the mergers
      * @param heirs of the units that have been merged, as long as this picture is shown
      * @param capacity changes that are kept
      */

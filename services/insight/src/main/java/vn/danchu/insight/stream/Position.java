@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
  * Where a reader stands: the id of a live event.
  *
  * @param epoch identity of the topic, so that the positions of one that was deleted and made anew are not taken for its own,
- *     and of the mergers in effect: after another one the figures stand under other units
+ *     of the generation of the figures, and of the mergers in effect: after another one the figures stand under other units
  * @param offset of the record on the topic
  */
 record Position(String epoch, long offset) {

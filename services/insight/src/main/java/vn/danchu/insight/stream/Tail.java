@@ -52,6 +52,7 @@ class Tail {
     private final StreamConfiguration configuration;
     private final ObjectMapper json;
     private final Units units;
+    private final Generation generation;
     private final Background background;
 
     Tail(
@@ -60,12 +61,14 @@ class Tail {
             StreamConfiguration configuration,
             ObjectMapper json,
             Units units,
+            Generation generation,
             Background background) {
         this.kafka = kafka;
         this.live = live;
         this.configuration = configuration;
         this.json = json;
         this.units = units;
+        this.generation = generation;
         this.background = background;
     }
 
@@ -96,7 +99,7 @@ class Tail {
         }
     }
 
-    /** Follows the topic for as long as it is the same topic, and no merger takes effect. */
+    /** Follows the topic for as long as it is the same topic of the same generation, and no merger takes effect. */
     private void follow(Consumer<String, byte[]> consumer, Admin admin, Background.Loop loop)
             throws InterruptedException {
         Heirs heirs = units.heirs();
@@ -144,13 +147,17 @@ class Tail {
         }
     }
 
-    /** The same for every replica: the identity Kafka gives a topic when it is made, and who has taken whose place. */
-    private static String epoch(Admin admin, Heirs heirs) throws InterruptedException {
+    /**
+     * The same for every replica: the identity Kafka gives a topic when it is made, that of the database the figures are made in, and
+     * who has taken whose place.
+     */
+    private String epoch(Admin admin, Heirs heirs) throws InterruptedException {
         String mergers = heirs.byUnit().entrySet().stream()
                 .map(merged -> name(merged.getKey()) + " " + name(merged.getValue()))
                 .sorted()
                 .collect(Collectors.joining("\n"));
-        UUID epoch = UUID.nameUUIDFromBytes((topic(admin) + "\n" + mergers).getBytes(StandardCharsets.UTF_8));
+        UUID epoch = UUID.nameUUIDFromBytes(
+                (topic(admin) + "\n" + generation.id() + "\n" + mergers).getBytes(StandardCharsets.UTF_8));
         return epoch.toString().replace("-", "");
     }
 

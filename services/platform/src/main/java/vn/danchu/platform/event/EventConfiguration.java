@@ -2,7 +2,9 @@ package vn.danchu.platform.event;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 
 /** How this service tells and hears. */
 @ConfigMapping(prefix = "danchu.event")
@@ -22,6 +24,8 @@ interface EventConfiguration {
     Inbox inbox();
 
     Parked parked();
+
+    Generation generation();
 
     /** The database, as the worker login. */
     interface Database {
@@ -74,5 +78,14 @@ interface EventConfiguration {
         /** Pause between two looks for a question. */
         @WithDefault("1s")
         Duration every();
+    }
+
+    /** Whether what is made of events here is the one that serves, or another that is made anew beside it (docs/adr/0186). */
+    interface Generation {
+        /** Name of the one that is made beside the one that serves: it hears by itself and tells nothing. Absent where this serves. */
+        Optional<String> name();
+
+        /** File of the ids of events that are to have no effect in it, one a line. */
+        Optional<Path> without();
     }
 }

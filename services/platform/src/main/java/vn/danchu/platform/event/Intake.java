@@ -9,6 +9,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -89,6 +90,11 @@ class Intake {
         outbox.wake();
     }
 
+    /** Notes events as taken that are to have no effect; what has had its effect keeps it. */
+    void leaveOut(Collection<UUID> events) throws SQLException {
+        var _ = database.inTransaction(connection -> note(connection, events));
+    }
+
     /** Takes one event by itself; returns whether it had its effect, rather than being parked. */
     private boolean single(Arrival arrival) throws SQLException {
         try {
@@ -125,7 +131,8 @@ class Intake {
 
     private int effect(List<Arrival> arrivals, List<Step> steps) throws SQLException {
         return database.inTransaction(connection -> {
-            Set<UUID> fresh = note(connection, arrivals);
+            Set<UUID> fresh =
+                    note(connection, arrivals.stream().map(Arrival::id).toList());
             Map<UUID, UUID> blocked = parkedEvents.blocked(connection, subjects(arrivals));
             List<Received<?>> legible = new ArrayList<>();
             for (Arrival arrival : arrivals) {
@@ -178,9 +185,8 @@ class Intake {
     }
 
     /** Notes the ids as taken; the database returns those that were not. Sorted, so that two readers never wait in a ring. */
-    private Set<UUID> note(Connection connection, List<Arrival> arrivals) throws SQLException {
-        Array ids = connection.createArrayOf(
-                "uuid", arrivals.stream().map(Arrival::id).distinct().toArray());
+    private Set<UUID> note(Connection connection, Collection<UUID> events) throws SQLException {
+        Array ids = connection.createArrayOf("uuid", events.stream().distinct().toArray());
         try (PreparedStatement statement = connection.prepareStatement(NOTE)) {
             statement.setObject(1, clock.now().atOffset(ZoneOffset.UTC));
             statement.setArray(2, ids);

@@ -57,7 +57,7 @@ public class KafkaClients {
                 new ByteArraySerializer());
     }
 
-    /** The inbox's consumer, one group per service. */
+    /** The inbox's consumer, one group per service and generation. */
     Consumer<String, byte[]> inboxConsumer() {
         return consumer(
                 "inbox",
@@ -83,8 +83,11 @@ public class KafkaClients {
         return Admin.create(settings("admin", Map.of()));
     }
 
+    /** A generation that is made anew hears everything from the beginning, and takes nothing from the one that serves. */
     String inboxGroup() {
-        return ownNames + "inbox";
+        return ownNames
+                + "inbox"
+                + configuration.generation().name().map(name -> "." + name).orElse("");
     }
 
     private Consumer<String, byte[]> consumer(String name, Map<String, Object> more) {

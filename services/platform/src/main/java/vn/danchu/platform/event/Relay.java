@@ -83,8 +83,11 @@ class Relay {
         this.background = background;
     }
 
+    /** One that is made beside the one that serves would fence its relay. */
     void start(@Observes StartupEvent event) {
-        background.running("relay", this::run);
+        if (configuration.generation().name().isEmpty()) {
+            background.running("relay", this::run);
+        }
     }
 
     private void run(Background.Loop loop) throws InterruptedException {
