@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class OutageTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"08006", "25006", "40001", "40P01", "53300", "55P03", "57P01", "57P03", "58030"})
+    @ValueSource(strings = {"08006", "25006", "3D000", "40001", "40P01", "53300", "55P03", "57P01", "57P03", "58030"})
     void a_state_of_the_server_or_of_others_at_work_passes(String state) {
         assertThat(Outage.explains(new SQLException("", state))).isTrue();
     }

@@ -31,7 +31,7 @@ class FailuresTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"08006", "53100", "53300", "57P01", "58030"})
+    @ValueSource(strings = {"08006", "3D000", "53100", "53300", "55000", "57P01", "58030"})
     void a_database_that_lacks_something_is_no_fault_of_the_caller(String state) {
         assertThat(Failures.refusal(new SQLException("", state), false))
                 .contains(Refusal.of(PlatformProblem.UNAVAILABLE));
