@@ -10,7 +10,7 @@ import jakarta.interceptor.Interceptor;
  *   <li>{@link #TRACE}: the step of the gateway goes on here, where traces are wanted
  *   <li>{@link #LIMITS}: what is too large is not looked at
  *   <li>authentication (the framework's; eager, so before the body is read)
- *   <li>{@link #BODY}: a small body is taken in where it comes in
+ *   <li>{@link #BODY}: a small body of a caller with a token is taken in where it comes in
  *   <li>the roles of the endpoint (the framework's)
  *   <li>{@link BodyReader}: size, UTF-8, hash, JSON
  *   <li>constraints of the request record (the framework's interceptor, 800)

@@ -15,6 +15,10 @@ interface WebLimits {
     @WithDefault("1M")
     MemorySize bodyLimit();
 
+    /** How long a body may take that is taken in before the request has a thread; then the connection is closed. */
+    @WithDefault("30S")
+    Duration bodyWait();
+
     /** The largest sum of all headers. The server's own limit lies above it, for it answers without a problem. */
     @WithDefault("16K")
     MemorySize headerLimit();

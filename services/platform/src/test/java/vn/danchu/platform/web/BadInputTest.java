@@ -11,9 +11,10 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.io.BufferedReader;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
+import java.io.InputStreamReader;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
@@ -201,6 +202,26 @@ class BadInputTest {
     }
 
     @Test
+    void nobody_waits_for_the_body_of_a_caller_without_a_token() throws IOException {
+        try (Socket socket = sent("POST " + Requests.NOTES + " HTTP/1.1\r\nHost: a\r\n"
+                + "Content-Type: application/json\r\nIdempotency-Key: a\r\nContent-Length: 20\r\n\r\n{")) {
+            // The server keeps the connection for the rest, so there is no end to read to.
+            String status = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8))
+                    .readLine();
+            assertThat(status).startsWith("HTTP/1.1 401 ");
+        }
+    }
+
+    @Test
+    void who_does_not_send_the_rest_of_a_body_is_not_waited_for_without_end() throws IOException {
+        String answer = raw("POST " + Requests.NOTES + " HTTP/1.1\r\nHost: a\r\n"
+                + "Authorization: Bearer " + Requests.citizen().token() + "\r\n"
+                + "Content-Type: application/json\r\nIdempotency-Key: a\r\nContent-Length: 20\r\n\r\n{");
+
+        assertThat(answer).isEmpty();
+    }
+
+    @Test
     void headers_and_addresses_have_limits() {
         Requests.by(Requests.citizen())
                 .header("X-Long", "a".repeat(9000))
@@ -360,12 +381,17 @@ class BadInputTest {
                 .body("type", equalTo("/problems/forbidden"));
     }
 
-    private String raw(String request) throws IOException {
-        try (var socket = new Socket("localhost", RestAssured.port)) {
-            OutputStream out = socket.getOutputStream();
-            out.write(request.getBytes(StandardCharsets.UTF_8));
-            out.flush();
+    private static String raw(String request) throws IOException {
+        try (Socket socket = sent(request)) {
             return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         }
+    }
+
+    /** An answer that does not come fails the test. */
+    private static Socket sent(String request) throws IOException {
+        var socket = new Socket("localhost", RestAssured.port);
+        socket.setSoTimeout(20_000);
+        socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
+        return socket;
     }
 }
