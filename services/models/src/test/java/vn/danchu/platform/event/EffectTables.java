@@ -123,6 +123,10 @@ final class EffectTables {
                 arrivals.stream().map(arriving -> topic.get(arriving.offset())).toList());
     }
 
+    void leaveOut(int offset) throws SQLException {
+        intake.leaveOut(List.of(ids.get(offset)));
+    }
+
     int retry(int offset) throws SQLException {
         return parkedEvents.retry(ids.get(offset));
     }

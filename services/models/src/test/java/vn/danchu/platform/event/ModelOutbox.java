@@ -12,13 +12,18 @@ public final class ModelOutbox {
     private ModelOutbox() {}
 
     public static Outbox of(PlatformClock clock) {
+        return of(clock, Map.of());
+    }
+
+    /** With settings of its own. */
+    static Outbox of(PlatformClock clock, Map<String, String> settings) {
         return new Outbox(
                 ModelDatabase.requests(),
                 ModelDatabase.writes(),
                 ModelDatabase.synchronizations(),
                 new Identifiers(),
                 clock,
-                ModelSettings.of(EventConfiguration.class, Map.of()),
+                ModelSettings.of(EventConfiguration.class, settings),
                 new RelaySignal(),
                 Untraced.traces());
     }

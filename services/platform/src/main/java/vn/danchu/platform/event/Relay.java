@@ -85,9 +85,12 @@ class Relay {
 
     /** One that is made beside the one that serves would fence its relay. */
     void start(@Observes StartupEvent event) {
-        if (configuration.generation().name().isEmpty()) {
-            background.running("relay", this::run);
+        if (configuration.generation().name().isPresent()) {
+            // Whoever set this by mistake finds out here why nobody hears anything.
+            LOG.warn(LogLine.of("relay.silent"));
+            return;
         }
+        background.running("relay", this::run);
     }
 
     private void run(Background.Loop loop) throws InterruptedException {
