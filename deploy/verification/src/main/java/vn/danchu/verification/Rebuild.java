@@ -17,7 +17,7 @@ public final class Rebuild {
 
     private Rebuild() {}
 
-    /** Ends with 1 where the old ones serve on. */
+    /** Ends with 1 where the old ones serve on, with 2 where the new ones are in their place and not yet served. */
     public static void main(String[] arguments) throws InterruptedException {
         System.setProperty("org.slf4j.simpleLogger.defaultLogLevel", "error");
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
@@ -36,7 +36,7 @@ public final class Rebuild {
             }
             Rebuilt rebuilt = rebuilding.rebuild();
             rebuilt.print(out);
-            System.exit(rebuilt.exchanged() ? 0 : 1);
+            System.exit(rebuilt.serves() ? 0 : rebuilt.exchange().isPresent() ? 2 : 1);
         } catch (IOException | SQLException failure) {
             System.err.println("It did not come to an end. " + failure.getMessage());
             System.err.println("Is the platform up? make status");

@@ -2,10 +2,7 @@ package vn.danchu.verification;
 
 import java.sql.Connection;
 import java.sql.DriverManager;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -30,14 +27,8 @@ public record ServiceDatabases(String server, String password) {
 
     /** The services that have a database, by name. */
     public List<String> services() throws SQLException {
-        try (Connection connection = connect(FIRST);
-                PreparedStatement statement = connection.prepareStatement(OWNED);
-                ResultSet row = statement.executeQuery()) {
-            List<String> services = new ArrayList<>();
-            while (row.next()) {
-                services.add(row.getString(1));
-            }
-            return services;
+        try (Connection connection = connect(FIRST)) {
+            return Asked.texts(connection, OWNED);
         }
     }
 

@@ -87,10 +87,17 @@ public final class Campaign {
                 held &= findings.isEmpty();
             }
             if (hazards.lostDisk()) {
-                held &= restored(rig, records, plan.first() + seeds);
+                // After it the platform goes on, as after any fault.
+                held &= drilled(
+                        LostDisk.WORDS,
+                        new LostDisk(rig, records, out, PEOPLE, COMMENTS_BETWEEN).strike(plan.first() + seeds));
             }
             if (hazards.spoiltFigures()) {
-                held &= madeAnew(rig, records, plan.first() + seeds + 1);
+                // After a restore, so that what it has lost is on the topics and in no figure.
+                held &= drilled(
+                        SpoiltFigures.WORDS,
+                        new SpoiltFigures(rig, records, out, PEOPLE, COMMENTS_BETWEEN)
+                                .strike(plan.first() + seeds + 1));
             }
             for (Mutant mutant : hazards.mutants()) {
                 held &= caught(rig, records, mutant);
@@ -99,23 +106,9 @@ public final class Campaign {
         return held;
     }
 
-    /** After it the platform goes on, as after any fault. */
-    private boolean restored(Rig rig, Records records, int seed)
-            throws IOException, InterruptedException, SQLException {
-        out.printf("      drill: %s%n", LostDisk.WORDS);
-        List<Finding> findings = new LostDisk(rig, records, out, PEOPLE, COMMENTS_BETWEEN).strike(seed);
+    private boolean drilled(String words, List<Finding> findings) {
         tell(findings);
-        out.println(findings.isEmpty() ? "      restored" : "      NOT RESTORED");
-        return findings.isEmpty();
-    }
-
-    /** After a restore, so that what it has lost is on the topics and in no figure. */
-    private boolean madeAnew(Rig rig, Records records, int seed)
-            throws IOException, InterruptedException, SQLException {
-        out.printf("      drill: %s%n", SpoiltFigures.WORDS);
-        List<Finding> findings = new SpoiltFigures(rig, records, out, PEOPLE, COMMENTS_BETWEEN).strike(seed);
-        tell(findings);
-        out.println(findings.isEmpty() ? "      made anew" : "      NOT MADE ANEW");
+        out.printf("      drill: %s: %s%n", words, findings.isEmpty() ? "held" : "NOT HELD");
         return findings.isEmpty();
     }
 

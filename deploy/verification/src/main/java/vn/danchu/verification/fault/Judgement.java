@@ -20,6 +20,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.danchu.verification.Asked;
 import vn.danchu.verification.audit.Trails;
 import vn.danchu.verification.fault.ClientLog.Told;
 import vn.danchu.verification.fault.Finding.Invariant;
@@ -243,7 +244,7 @@ final class Judgement {
     }
 
     /** What the stream is made of: the records that told something new, in the order of the topic. */
-    private void stream(StreamWatch stream) throws InterruptedException {
+    private void stream(StreamWatch stream) throws IOException, InterruptedException {
         records.catchUp();
         Map<UUID, Long> newest = new HashMap<>();
         TreeSet<Long> changes = new TreeSet<>();
@@ -315,11 +316,8 @@ final class Judgement {
     }
 
     private static long count(Rig rig, String service, String sql) throws SQLException {
-        try (Connection connection = rig.databases().connect(service);
-                PreparedStatement statement = connection.prepareStatement(sql);
-                ResultSet row = statement.executeQuery()) {
-            row.next();
-            return row.getLong(1);
+        try (Connection connection = rig.databases().connect(service)) {
+            return Asked.number(connection, sql);
         }
     }
 

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import vn.danchu.verification.Asked;
 import vn.danchu.verification.fault.ClientLog.Told;
 import vn.danchu.verification.fault.Finding.Invariant;
 import vn.danchu.verification.restore.Loss;
@@ -226,11 +227,8 @@ final class LostDisk {
     }
 
     private long number(String sql) throws SQLException {
-        try (Connection connection = rig.databases().connect("consultation");
-                PreparedStatement statement = connection.prepareStatement(sql);
-                ResultSet row = statement.executeQuery()) {
-            row.next();
-            return row.getLong(1);
+        try (Connection connection = rig.databases().connect("consultation")) {
+            return Asked.number(connection, sql);
         }
     }
 

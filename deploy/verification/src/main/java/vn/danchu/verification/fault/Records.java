@@ -1,5 +1,6 @@
 package vn.danchu.verification.fault;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -31,7 +32,7 @@ final class Records implements AutoCloseable {
     }
 
     /** Reads on to where the topics end now. */
-    void catchUp() {
+    void catchUp() throws IOException {
         committed.catchUp(this::take);
     }
 

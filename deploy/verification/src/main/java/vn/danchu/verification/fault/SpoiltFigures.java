@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import vn.danchu.verification.fault.Finding.Invariant;
 import vn.danchu.verification.fault.StreamWatch.Seen;
 import vn.danchu.verification.rebuild.Rebuilding;
@@ -33,6 +34,11 @@ final class SpoiltFigures {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final Duration LOOK = Duration.ofMillis(50);
     private static final int TOO_MUCH = 7;
+
+    /** Of the questions answered; while the doors are closed, a fraction of a second. */
+    private static final double MOST_REFUSED = 0.05;
+
+    private static final String UNAVAILABLE = "503";
 
     private final Rig rig;
     private final Records records;
@@ -151,9 +157,10 @@ final class SpoiltFigures {
         if (meanwhile == 0) {
             find(Invariant.COMES_TO_REST, WORDS + " did not happen: nobody wrote meanwhile");
         }
-        if (answers.answered() == 0) {
-            find(Invariant.COMES_TO_REST, WORDS + " did not happen: nobody asked and was answered");
+        if (!exchange.serving()) {
+            find(Invariant.COMES_TO_REST, "the new figures are in their place and are not served");
         }
+        judge(answers);
         out.printf(
                 Locale.ROOT,
                 "      meanwhile %d comments acknowledged; nothing was counted for %.1f s, nobody let in for %.2f s; %d wrong, %d left out, %d corrections told; of %d questions %d refused %s%n",
@@ -166,6 +173,21 @@ final class SpoiltFigures {
                 answers.answered() + answers.refused(),
                 answers.refused(),
                 answers.failures());
+    }
+
+    /** The old ones served meanwhile: nobody hears of a failure of ours, and few are asked to come back. */
+    private void judge(Asking.Answers answers) {
+        if (answers.answered() == 0) {
+            find(Invariant.COMES_TO_REST, WORDS + " did not happen: nobody asked and was answered");
+        }
+        if (answers.refused() > answers.answered() * MOST_REFUSED) {
+            find(
+                    Invariant.COMES_TO_REST,
+                    answers.refused() + " questions were refused and " + answers.answered() + " answered");
+        }
+        if (!Set.of(UNAVAILABLE).containsAll(answers.failures().keySet())) {
+            find(Invariant.COMES_TO_REST, "questions were not refused by asking to come back: " + answers.failures());
+        }
     }
 
     /** Who was shown the old figures is told so, once insight has looked whose they are. */

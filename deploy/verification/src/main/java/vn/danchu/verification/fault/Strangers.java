@@ -54,7 +54,7 @@ final class Strangers {
             return Struck.with(again.size() + " records");
         }
 
-        private static List<ConsumerRecord<String, byte[]>> everything(Rig rig) {
+        private static List<ConsumerRecord<String, byte[]>> everything(Rig rig) throws IOException {
             List<ConsumerRecord<String, byte[]>> all = new ArrayList<>();
             try (var committed =
                     new CommittedRecords(rig.broker(), topic -> topic.name().startsWith("consultation."))) {

@@ -1,5 +1,8 @@
 package vn.danchu.verification.rebuild;
 
+import static vn.danchu.verification.Asked.number;
+import static vn.danchu.verification.Asked.texts;
+
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -7,7 +10,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import vn.danchu.verification.ServiceDatabases;
 
@@ -64,7 +66,8 @@ final class Generations {
     }
 
     /** An empty database as the service was given one. What an interrupted making has left is gone with it. */
-    void makeNext() throws SQLException {
+    void makeNext() throws IOException, SQLException {
+        makeSureItServes();
         execute("drop database if exists " + next() + " with (force)");
         execute("create database " + next() + " owner " + service + "_owner");
         execute("revoke all on database " + next() + " from public");
@@ -72,7 +75,7 @@ final class Generations {
         try (Connection old = databases.connectAsSuperuser(service);
                 Connection made = databases.connectAsSuperuser(next());
                 Statement statement = made.createStatement()) {
-            for (String extension : strings(old, "select quote_ident(extname) from pg_extension")) {
+            for (String extension : texts(old, "select quote_ident(extname) from pg_extension")) {
                 statement.execute("create extension if not exists " + extension);
             }
         }
@@ -124,20 +127,15 @@ final class Generations {
      */
     Duration exchange(Standstill standstill, String kept) throws IOException, InterruptedException, SQLException {
         long begin = System.nanoTime();
-        allow(service, false);
-        allow(next(), false);
         try {
+            allow(service, false);
+            allow(next(), false);
             // The standstill last: nothing may have its effect in the old one any more.
             endSessions(service, standstill.backend());
             endSessions(next(), 0);
+            standstill.makeSureItLasted();
             standstill.end();
-            rename(service, kept);
-            try {
-                rename(next(), service);
-            } catch (SQLException failure) {
-                rename(kept, service);
-                throw failure;
-            }
+            rename(kept);
         } finally {
             for (String database : List.of(service, next(), kept)) {
                 if (exists(database)) {
@@ -150,13 +148,14 @@ final class Generations {
 
     /** The old ones that are still there. */
     List<String> kept() throws SQLException {
-        return strings(
+        return texts(
                 operator,
                 "select datname from pg_database where datname like '" + service + "\\_before\\_%' order by datname");
     }
 
     /** Deletes those that served before. */
-    List<String> forget() throws SQLException {
+    List<String> forget() throws IOException, SQLException {
+        makeSureItServes();
         List<String> gone = kept();
         for (String database : gone) {
             execute("drop database " + database);
@@ -169,7 +168,7 @@ final class Generations {
         String sessions =
                 " from pg_stat_activity where backend_type = 'client backend' and datname = '%s' and pid <> %d"
                         .formatted(database, but);
-        while (!strings(operator, "select pg_terminate_backend(pid)::text" + sessions)
+        while (!texts(operator, "select pg_terminate_backend(pid)::text" + sessions)
                 .isEmpty()) {
             if (System.nanoTime() - begin > PATIENCE.toNanos()) {
                 throw new IOException("Sessions on " + database + " do not end.");
@@ -182,13 +181,32 @@ final class Generations {
         execute("alter database " + database + " allow_connections " + allowed);
     }
 
-    private void rename(String from, String to) throws SQLException {
-        execute("alter database " + from + " rename to " + to);
+    /** Both names at once: there is always a database of the service's name. */
+    private void rename(String kept) throws SQLException {
+        operator.setAutoCommit(false);
+        try {
+            execute("alter database " + service + " rename to " + kept);
+            execute("alter database " + next() + " rename to " + service);
+            operator.commit();
+        } catch (SQLException failure) {
+            operator.rollback();
+            throw failure;
+        } finally {
+            operator.setAutoCommit(true);
+        }
     }
 
     private boolean exists(String database) throws SQLException {
-        return !strings(operator, "select datname from pg_database where datname = '" + database + "'")
-                .isEmpty();
+        return number(operator, "select count(*) from pg_database where datname = '" + database + "'") > 0;
+    }
+
+    /** Where the one that serves is closed or gone, what was kept may be all there is. */
+    private void makeSureItServes() throws IOException, SQLException {
+        if (number(operator, "select count(*) from pg_database where datallowconn and datname = '" + service + "'")
+                == 0) {
+            throw new IOException("Nobody can use the database " + service
+                    + ": an exchange has broken off. See docs/runbooks/rebuild.md; nothing is deleted until then.");
+        }
     }
 
     private void execute(String sql) throws SQLException {
@@ -200,20 +218,9 @@ final class Generations {
     private static String columns(Connection connection, String table) throws SQLException {
         return String.join(
                 ", ",
-                strings(
+                texts(
                         connection,
                         "select quote_ident(attname) from pg_attribute where attrelid = '" + table
                                 + "'::regclass and attnum > 0 and not attisdropped and attgenerated = '' order by attnum"));
-    }
-
-    private static List<String> strings(Connection connection, String sql) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(sql);
-                ResultSet row = statement.executeQuery()) {
-            List<String> found = new ArrayList<>();
-            while (row.next()) {
-                found.add(row.getString(1));
-            }
-            return found;
-        }
     }
 }

@@ -3,6 +3,7 @@ package vn.danchu.verification.rebuild;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,6 +15,7 @@ import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ListOffsetsOptions;
 import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.KafkaFuture;
@@ -28,15 +30,14 @@ final class Hearing implements AutoCloseable {
 
     private final Admin admin;
     private final String group;
-    private final Set<TopicPartition> partitions;
-    private final Map<TopicPartition, Long> beginnings;
+    private final String serving;
+    private final Set<TopicPartition> partitions = new HashSet<>();
+    private final Map<TopicPartition, Long> beginnings = new HashMap<>();
 
-    private Hearing(Admin admin, String group, Set<TopicPartition> partitions)
-            throws IOException, InterruptedException {
+    private Hearing(Admin admin, String serving, String generation) {
         this.admin = admin;
-        this.group = group;
-        this.partitions = Set.copyOf(partitions);
-        this.beginnings = offsets(OffsetSpec.earliest());
+        this.serving = serving;
+        this.group = serving + "." + generation;
     }
 
     /**
@@ -49,22 +50,36 @@ final class Hearing implements AutoCloseable {
         Admin admin = Admin.create(broker);
         try {
             String serving = Grants.ownNames(Development.CELL, service) + "inbox";
-            Set<TopicPartition> partitions = get(admin.listConsumerGroupOffsets(serving)
-                            .partitionsToOffsetAndMetadata())
-                    .keySet();
-            if (partitions.isEmpty()) {
+            Hearing hearing = new Hearing(admin, serving, generation);
+            hearing.look();
+            if (hearing.partitions.isEmpty()) {
                 throw new IOException("Nobody has heard anything as " + serving + "; is " + service + " running?");
             }
-            return new Hearing(admin, serving + "." + generation, partitions);
+            return hearing;
         } catch (IOException | InterruptedException | RuntimeException failure) {
             admin.close();
             throw failure;
         }
     }
 
-    /** Where the topics end now, as far as it is committed. */
+    /** Where the topics end now, as far as it is committed; also those whose first event has come since the last look. */
     Map<TopicPartition, Long> ends() throws IOException, InterruptedException {
+        look();
         return offsets(OffsetSpec.latest());
+    }
+
+    /** Every partition of a topic of which the one that serves has heard anything. */
+    private void look() throws IOException, InterruptedException {
+        Set<String> topics = new HashSet<>();
+        for (TopicPartition heard : get(admin.listConsumerGroupOffsets(serving).partitionsToOffsetAndMetadata())
+                .keySet()) {
+            topics.add(heard.topic());
+        }
+        for (TopicDescription topic :
+                get(admin.describeTopics(topics).allTopicNames()).values()) {
+            topic.partitions().forEach(each -> partitions.add(new TopicPartition(topic.name(), each.partition())));
+        }
+        beginnings.putAll(offsets(OffsetSpec.earliest()));
     }
 
     /** How far each topic has had its effect. */

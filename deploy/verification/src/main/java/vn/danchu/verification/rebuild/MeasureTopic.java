@@ -1,5 +1,6 @@
 package vn.danchu.verification.rebuild;
 
+import java.io.IOException;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
@@ -25,7 +26,7 @@ final class MeasureTopic implements AutoCloseable {
     }
 
     /** Reads on to where it ends now. */
-    void catchUp() {
+    void catchUp() throws IOException {
         records.catchUp(this::take);
     }
 

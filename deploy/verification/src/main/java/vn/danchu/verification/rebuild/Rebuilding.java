@@ -1,12 +1,12 @@
 package vn.danchu.verification.rebuild;
 
+import static vn.danchu.verification.Asked.number;
+
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
@@ -141,12 +141,12 @@ public final class Rebuilding {
         String kept = SERVICE + "_before_" + generation;
         Duration closed = generations.exchange(standstill, kept);
         out.println("Exchanged.");
-        awaitServing(last);
+        boolean serving = awaitServing(last);
         return new Rebuilt(
                 heard,
                 leftOut,
                 lines,
-                Optional.of(new Rebuilt.Exchange(kept, corrections, stoodStill.plus(closed), closed)));
+                Optional.of(new Rebuilt.Exchange(kept, corrections, stoodStill.plus(closed), closed, serving)));
     }
 
     private Part part(Generations generations, String generation, Set<UUID> lost) throws IOException {
@@ -195,8 +195,8 @@ public final class Rebuilding {
         out.printf("  %-32s %9d of %d%n", heard.topic(), heard.read(), heard.there());
     }
 
-    /** The service has found the new one when it is ready again and the corrections are told. */
-    private void awaitServing(long last) throws IOException, InterruptedException, SQLException {
+    /** The service has found the new one when it is ready again and the corrections are told; false where it does not. */
+    private boolean awaitServing(long last) throws InterruptedException, SQLException {
         Health health = PlatformParts.of(workspace).stream()
                 .filter(part -> part.name().equals(SERVICE))
                 .findFirst()
@@ -207,20 +207,11 @@ public final class Rebuilding {
             while (!health.good()
                     || number(connection, "select count(*) from platform.outbox where sequence <= " + last) > 0) {
                 if (System.nanoTime() - begin > PATIENCE.toNanos()) {
-                    throw new IOException("The new one is in its place, and " + SERVICE
-                            + " does not serve it; its log is "
-                            + workspace.runDirectory().log(SERVICE) + ".");
+                    return false;
                 }
                 Thread.sleep(LOOK);
             }
-        }
-    }
-
-    private static long number(Connection connection, String sql) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(sql);
-                ResultSet row = statement.executeQuery()) {
-            row.next();
-            return row.getLong(1);
+            return true;
         }
     }
 }

@@ -24,8 +24,9 @@ public record Rebuilt(List<Heard> heard, int leftOut, List<Line> lines, Optional
      * @param corrections changes that readers of the live figures are told
      * @param stoodStill for how long no event had its effect
      * @param closed for how long nobody was let in
+     * @param serving whether the service was ready again with it, and the corrections told
      */
-    public record Exchange(String kept, long corrections, Duration stoodStill, Duration closed) {}
+    public record Exchange(String kept, long corrections, Duration stoodStill, Duration closed, boolean serving) {}
 
     public Rebuilt {
         heard = List.copyOf(heard);
@@ -33,8 +34,8 @@ public record Rebuilt(List<Heard> heard, int leftOut, List<Line> lines, Optional
     }
 
     /** Whether the new one serves. */
-    public boolean exchanged() {
-        return exchange.isPresent();
+    public boolean serves() {
+        return exchange.map(Exchange::serving).orElse(false);
     }
 
     /** How many rows of the old one were wrong. */
@@ -58,7 +59,10 @@ public record Rebuilt(List<Heard> heard, int leftOut, List<Line> lines, Optional
                 done -> {
                     out.printf(
                             Locale.ROOT,
-                            "The new one serves. Nothing was counted for %.1f s, nobody was let in for %.2f s; %d changes correct what was told.%n",
+                            "%s Nothing was counted for %.1f s, nobody was let in for %.2f s; %d changes correct what was told.%n",
+                            done.serving
+                                    ? "The new one serves."
+                                    : "The new one is in its place, and the service is not ready with it: look at its log.",
                             done.stoodStill.toMillis() / 1000.0,
                             done.closed.toMillis() / 1000.0,
                             done.corrections);

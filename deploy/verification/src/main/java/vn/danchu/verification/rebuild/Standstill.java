@@ -1,5 +1,7 @@
 package vn.danchu.verification.rebuild;
 
+import static vn.danchu.verification.Asked.number;
+
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -46,7 +48,7 @@ final class Standstill implements AutoCloseable {
 
     /** Waits until everything it has made is told. */
     void awaitTold() throws IOException, InterruptedException, SQLException {
-        while (number("select count(*) from platform.outbox") > 0) {
+        while (number(connection, "select count(*) from platform.outbox") > 0) {
             if (System.nanoTime() - since > PATIENCE.toNanos()) {
                 throw new IOException("What the one that serves has counted is not told.");
             }
@@ -69,6 +71,11 @@ final class Standstill implements AutoCloseable {
         return Duration.ofNanos(System.nanoTime() - since);
     }
 
+    /** Fails where its session was ended by others: the old one may have gone on meanwhile. */
+    void makeSureItLasted() throws SQLException {
+        var _ = number(connection, "select 1");
+    }
+
     @Override
     public void close() throws SQLException {
         end();
@@ -79,18 +86,14 @@ final class Standstill implements AutoCloseable {
         connection.close();
     }
 
-    private long number(String sql) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(sql);
-                ResultSet row = statement.executeQuery()) {
-            row.next();
-            return row.getLong(1);
-        }
-    }
-
-    /** What has been made is told while everything stands still, so that the outbox moves on. */
+    /**
+     * What has been made is told while everything stands still, so that the outbox moves on. The inbox first, as whoever takes an
+     * event begins with it: so neither waits for what the other holds.
+     */
     private static String locks(Connection connection, String service) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement("""
-                        select 'lock table ' || string_agg(quote_ident(schemaname) || '.' || quote_ident(tablename), ', ')
+                        select 'lock table ' || string_agg(quote_ident(schemaname) || '.' || quote_ident(tablename), ', '
+                                order by (schemaname, tablename) <> ('platform', 'inbox'), schemaname, tablename)
                             || ' in share mode'
                         from pg_tables
                         where schemaname = any (?) and (schemaname, tablename) <> ('platform', 'outbox')

@@ -1,5 +1,6 @@
 package vn.danchu.verification.restore;
 
+import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -29,7 +30,7 @@ final class Losses {
     private Losses() {}
 
     /** Reads the topics twice: what has gone beyond its row, then all of that. So little is kept of long histories. */
-    static Losses between(ServiceDatabases databases, CommittedRecords records) throws SQLException {
+    static Losses between(ServiceDatabases databases, CommittedRecords records) throws IOException, SQLException {
         Losses losses = new Losses();
         Set<String> services = new HashSet<>(databases.services());
         for (Topic topic : Topics.declared().all()) {

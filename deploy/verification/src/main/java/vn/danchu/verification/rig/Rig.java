@@ -8,8 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
@@ -31,6 +29,7 @@ import vn.danchu.local.part.Workspace;
 import vn.danchu.local.supervision.Part;
 import vn.danchu.local.supervision.Progress;
 import vn.danchu.local.supervision.Supervisor;
+import vn.danchu.verification.Asked;
 import vn.danchu.verification.Door;
 import vn.danchu.verification.People;
 import vn.danchu.verification.ServiceDatabases;
@@ -225,11 +224,8 @@ public final class Rig implements AutoCloseable {
     /** A number that only the superuser of the databases may ask for. */
     public static long ask(String sql) throws SQLException {
         try (Connection connection = DriverManager.getConnection(
-                        "jdbc:postgresql://localhost:" + Addresses.POSTGRESQL_PORT + "/postgres", "postgres", null);
-                PreparedStatement statement = connection.prepareStatement(sql);
-                ResultSet row = statement.executeQuery()) {
-            row.next();
-            return row.getLong(1);
+                "jdbc:postgresql://localhost:" + Addresses.POSTGRESQL_PORT + "/postgres", "postgres", null)) {
+            return Asked.number(connection, sql);
         }
     }
 

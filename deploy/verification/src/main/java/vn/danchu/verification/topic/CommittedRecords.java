@@ -1,5 +1,6 @@
 package vn.danchu.verification.topic;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -9,6 +10,7 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -20,6 +22,7 @@ import vn.danchu.contracts.Topics;
 public final class CommittedRecords implements AutoCloseable {
 
     private static final Duration POLL = Duration.ofMillis(200);
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     private final KafkaConsumer<String, byte[]> consumer;
     private final List<TopicPartition> partitions = new ArrayList<>();
@@ -42,11 +45,22 @@ public final class CommittedRecords implements AutoCloseable {
         consumer.seekToBeginning(partitions);
     }
 
-    /** Reads on, from where it stopped, to where the topics end now; within a partition in its order. */
-    public void catchUp(Consumer<ConsumerRecord<String, byte[]>> reader) {
+    /**
+     * Reads on, from where it stopped, to where the topics end now; within a partition in its order.
+     *
+     * @throws IOException where the broker tells nothing more before that
+     */
+    public void catchUp(Consumer<ConsumerRecord<String, byte[]>> reader) throws IOException {
         Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+        long heard = System.nanoTime();
         while (partitions.stream().anyMatch(each -> consumer.position(each) < ends.getOrDefault(each, 0L))) {
-            consumer.poll(POLL).forEach(reader);
+            ConsumerRecords<String, byte[]> records = consumer.poll(POLL);
+            records.forEach(reader);
+            if (!records.isEmpty()) {
+                heard = System.nanoTime();
+            } else if (System.nanoTime() - heard > PATIENCE.toNanos()) {
+                throw new IOException("The broker tells nothing more of the topics.");
+            }
         }
     }
 

@@ -1,11 +1,10 @@
 package vn.danchu.verification.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static vn.danchu.verification.Asked.number;
 
 import java.io.IOException;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import org.junit.jupiter.api.Test;
@@ -103,14 +102,6 @@ class AuditJourney {
 
     private static long oldest(Connection owner) throws SQLException {
         return number(owner, "select id from platform.audit order by transaction_id, id limit 1");
-    }
-
-    private static long number(Connection owner, String sql) throws SQLException {
-        try (PreparedStatement statement = owner.prepareStatement(sql);
-                ResultSet row = statement.executeQuery()) {
-            row.next();
-            return row.getLong(1);
-        }
     }
 
     private static void execute(Connection owner, String sql) throws SQLException {

@@ -1,18 +1,17 @@
 package vn.danchu.verification.rebuild;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIOException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static vn.danchu.verification.Asked.texts;
 
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -133,6 +132,39 @@ class GenerationsTest {
         try (Connection now = databases.connect("insight")) {
             assertThat(texts(now, "select id || ' ' || about from platform.audit order by id"))
                     .containsExactly("1 something", "2 something else");
+        }
+    }
+
+    @Test
+    void an_old_one_that_may_have_gone_on_is_not_exchanged() throws Exception {
+        String before = generation("insight");
+        try (Connection operator = databases.connectAsSuperuser("postgres");
+                Standstill standstill = Standstill.of(databases, "insight")) {
+            execute("postgres", "select pg_terminate_backend(" + standstill.backend() + ")");
+
+            assertThatThrownBy(() -> generations(operator).exchange(standstill, KEPT))
+                    .isInstanceOf(SQLException.class);
+
+            assertThat(generation("insight")).isEqualTo(before);
+            assertThat(generations(operator).kept()).isEmpty();
+        }
+    }
+
+    @Test
+    void nothing_is_deleted_where_the_one_that_serves_is_closed() throws Exception {
+        execute("postgres", "create database " + KEPT);
+        execute("postgres", "alter database insight allow_connections false");
+        try (Connection operator = databases.connectAsSuperuser("postgres")) {
+            Generations generations = generations(operator);
+
+            assertThatIOException().isThrownBy(generations::forget).withMessageContaining("rebuild.md");
+            assertThatIOException().isThrownBy(generations::makeNext).withMessageContaining("rebuild.md");
+
+            assertThat(generations.kept()).containsExactly(KEPT);
+            assertThat(texts(operator, "select datname from pg_database where datname = 'insight_next'"))
+                    .hasSize(1);
+        } finally {
+            execute("postgres", "alter database insight allow_connections true");
         }
     }
 
@@ -323,17 +355,6 @@ class GenerationsTest {
         try (Connection connection = databases.connectAsSuperuser(database);
                 var statement = connection.createStatement()) {
             statement.execute(sql);
-        }
-    }
-
-    private static List<String> texts(Connection connection, String sql) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(sql);
-                ResultSet row = statement.executeQuery()) {
-            List<String> texts = new ArrayList<>();
-            while (row.next()) {
-                texts.add(row.getString(1));
-            }
-            return texts;
         }
     }
 }

@@ -1,6 +1,8 @@
 package vn.danchu.verification.restore;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static vn.danchu.verification.Asked.number;
+import static vn.danchu.verification.Asked.texts;
 import static vn.danchu.verification.restore.Teller.DUTIES;
 import static vn.danchu.verification.restore.Teller.DUTY_MOVED;
 
@@ -8,12 +10,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -238,7 +237,7 @@ class SettlementTest {
         assertThat(again.settled()).isTrue();
     }
 
-    private static Loss settle() throws SQLException {
+    private static Loss settle() throws IOException, SQLException {
         try (CommittedRecords records = new CommittedRecords(
                 EmbeddedKafka.connection(broker, EmbeddedKafka.PROVISIONER, Development.SECRET), topic -> true)) {
             Loss loss = new Settlement(databases, Losses.between(databases, records), REPORTED, NOW).settle();
@@ -283,21 +282,6 @@ class SettlementTest {
     private static void execute(Connection connection, String sql) throws SQLException {
         try (var statement = connection.createStatement()) {
             statement.execute(sql);
-        }
-    }
-
-    private static long number(Connection connection, String sql) throws SQLException {
-        return Long.parseLong(texts(connection, sql).getFirst());
-    }
-
-    private static List<String> texts(Connection connection, String sql) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(sql);
-                ResultSet row = statement.executeQuery()) {
-            List<String> texts = new ArrayList<>();
-            while (row.next()) {
-                texts.add(row.getString(1));
-            }
-            return texts;
         }
     }
 }

@@ -28,7 +28,7 @@ interface StreamConfiguration {
     @WithDefault("2s")
     Duration retry();
 
-    /** How often the replica makes sure that the topic is still the same one, and that no merger has taken effect. */
+    /** How often the replica makes sure that topic and generation of the figures are still the same ones, and that no merger has taken effect. */
     @WithDefault("5s")
     Duration epochCheck();
 }
