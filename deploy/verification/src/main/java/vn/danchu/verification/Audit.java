@@ -5,7 +5,6 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.util.Optional;
 import vn.danchu.verification.audit.Trails;
 
 /** {@code make audit}: verifies the audit trail of every service against its chain. */
@@ -19,9 +18,9 @@ public final class Audit {
     public static void main(String[] arguments) {
         Trails trails = new Trails(
                 new ServiceDatabases(
-                        environment("DANCHU_DATABASES", DATABASES) + "/",
-                        environment("DANCHU_DATABASE_OWNER_PASSWORD", "danchu-development")),
-                Path.of(environment("DANCHU_AUDIT_CHECKPOINTS", ".local/audit")),
+                        Settings.of("DANCHU_DATABASES", DATABASES) + "/",
+                        Settings.of("DANCHU_DATABASE_OWNER_PASSWORD", "danchu-development")),
+                Path.of(Settings.of("DANCHU_AUDIT_CHECKPOINTS", ".local/audit")),
                 new PrintStream(System.out, true, StandardCharsets.UTF_8));
         try {
             System.exit(trails.verify() ? 0 : 1);
@@ -30,9 +29,5 @@ public final class Audit {
             System.err.println("Is the platform up? make status");
             System.exit(1);
         }
-    }
-
-    private static String environment(String name, String otherwise) {
-        return Optional.ofNullable(System.getenv(name)).orElse(otherwise);
     }
 }

@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.util.Optional;
 import vn.danchu.local.part.Workspace;
 import vn.danchu.verification.restore.Place;
 import vn.danchu.verification.restore.Restoration;
@@ -37,17 +36,13 @@ public final class Backup {
 
     static Restoration restoration(PrintStream out) {
         return new Restoration(
-                Place.of(workspace(), Path.of(environment("DANCHU_AUDIT_CHECKPOINTS", ".local/audit"))),
+                Place.of(workspace(), Path.of(Settings.of("DANCHU_AUDIT_CHECKPOINTS", ".local/audit"))),
                 out,
                 Clock.systemUTC());
     }
 
     static Workspace workspace() {
         Path project = Path.of("").toAbsolutePath();
-        return new Workspace(project, project.resolve(environment("DANCHU_FOLDER", ".local")));
-    }
-
-    private static String environment(String name, String otherwise) {
-        return Optional.ofNullable(System.getenv(name)).orElse(otherwise);
+        return new Workspace(project, project.resolve(Settings.of("DANCHU_FOLDER", ".local")));
     }
 }

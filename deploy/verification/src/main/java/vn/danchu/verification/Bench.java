@@ -9,7 +9,6 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import vn.danchu.local.part.Workspace;
 import vn.danchu.verification.bench.Ground;
@@ -31,12 +30,12 @@ public final class Bench {
         System.setProperty("org.slf4j.simpleLogger.defaultLogLevel", "error");
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         Path project = Path.of("").toAbsolutePath();
-        Path folder = project.resolve(environment("DANCHU_FOLDER", ".local/bench"));
+        Path folder = project.resolve(Settings.of("DANCHU_FOLDER", ".local/bench"));
         try {
-            Lines lines = Lines.named(environment("ONLY", ""));
+            Lines lines = Lines.named(Settings.of("ONLY", ""));
             Pairs pairs = Pairs.of(
-                    Integer.parseInt(environment("PAIRS", "9")),
-                    Duration.ofSeconds(Long.parseLong(environment("LEG", "5"))));
+                    Integer.parseInt(Settings.of("PAIRS", "9")),
+                    Duration.ofSeconds(Long.parseLong(Settings.of("LEG", "5"))));
             out.printf("Starting a platform to be measured, on fresh data in %s.%n", folder);
             long begin = System.nanoTime();
             try (Rig rig = Rig.start(new Workspace(project, folder), outfit(), out)) {
@@ -63,11 +62,5 @@ public final class Bench {
             }
         }
         return new Rig.Outfit(Set.of(), Map.of("gateway", rates));
-    }
-
-    private static String environment(String name, String otherwise) {
-        return Optional.ofNullable(System.getenv(name))
-                .filter(value -> !value.isEmpty())
-                .orElse(otherwise);
     }
 }

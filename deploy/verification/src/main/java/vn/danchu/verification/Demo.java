@@ -3,7 +3,6 @@ package vn.danchu.verification;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import vn.danchu.verification.demo.Script;
 
@@ -17,8 +16,7 @@ public final class Demo {
     /** Takes the number of comments from {@code DEMO_COMMENTS}; ends with 1 where the platform refused what it should do. */
     public static void main(String[] arguments) throws InterruptedException {
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-        int comments = Integer.parseInt(
-                Optional.ofNullable(System.getenv("DEMO_COMMENTS")).orElse(COMMENTS));
+        int comments = Integer.parseInt(Settings.of("DEMO_COMMENTS", COMMENTS));
         try (Door door = Door.fromEnvironment()) {
             new Script(door, People.fromEnvironment(), out, comments).play();
         } catch (IOException | ExecutionException failure) {

@@ -14,7 +14,6 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -38,8 +37,7 @@ public final class Door implements AutoCloseable {
 
     /** The gateway that {@code DANCHU_GATEWAY} names, else that of the local run. */
     public static Door fromEnvironment() {
-        return new Door(
-                URI.create(Optional.ofNullable(System.getenv("DANCHU_GATEWAY")).orElse("http://localhost:8080")));
+        return new Door(URI.create(Settings.of("DANCHU_GATEWAY", "http://localhost:8080")));
     }
 
     /** A request to a path below the gateway. */

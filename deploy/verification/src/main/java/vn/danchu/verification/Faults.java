@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.OptionalInt;
 import vn.danchu.local.part.Workspace;
 import vn.danchu.verification.fault.Campaign;
@@ -25,13 +24,13 @@ public final class Faults {
         Path project = Path.of("").toAbsolutePath();
         try {
             boolean held = new Campaign(
-                            new Workspace(project, project.resolve(environment("DANCHU_FOLDER", ".local/faults"))), out)
+                            new Workspace(project, project.resolve(Settings.of("DANCHU_FOLDER", ".local/faults"))), out)
                     .run(new Plan(
-                            Integer.parseInt(environment("FIRST", "1")),
+                            Integer.parseInt(Settings.of("FIRST", "1")),
                             seeds(),
-                            Duration.ofSeconds(Long.parseLong(environment("OUTAGE", "15"))),
-                            new Plan.Words(environment("ONLY", "")),
-                            new Plan.Words(environment("WITHOUT", ""))));
+                            Duration.ofSeconds(Long.parseLong(Settings.of("OUTAGE", "15"))),
+                            new Plan.Words(Settings.of("ONLY", "")),
+                            new Plan.Words(Settings.of("WITHOUT", ""))));
             System.exit(held ? 0 : 1);
         } catch (IOException | SQLException failure) {
             System.err.println("The run of faults stopped. " + failure.getMessage());
@@ -40,13 +39,7 @@ public final class Faults {
     }
 
     private static OptionalInt seeds() {
-        String seeds = environment("SEEDS", "");
+        String seeds = Settings.of("SEEDS", "");
         return seeds.isEmpty() ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(seeds));
-    }
-
-    private static String environment(String name, String otherwise) {
-        return Optional.ofNullable(System.getenv(name))
-                .filter(value -> !value.isEmpty())
-                .orElse(otherwise);
     }
 }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import org.HdrHistogram.Histogram;
 import vn.danchu.verification.latency.Measurement;
@@ -12,7 +11,7 @@ import vn.danchu.verification.latency.Measurement;
 /** {@code make latency}: how long after its acknowledgement a comment is seen on the live stream. */
 public final class Latency {
 
-    private static final int PER_SECOND = 20;
+    private static final String PER_SECOND = "20";
     private static final Duration WARM_UP = Duration.ofSeconds(10);
     private static final Duration DURATION = Duration.ofSeconds(30);
 
@@ -21,9 +20,7 @@ public final class Latency {
     /** Takes the rate from {@code LATENCY_RATE}, comments per second. */
     public static void main(String[] arguments) throws InterruptedException {
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-        int rate = Optional.ofNullable(System.getenv("LATENCY_RATE"))
-                .map(Integer::parseInt)
-                .orElse(PER_SECOND);
+        int rate = Integer.parseInt(Settings.of("LATENCY_RATE", PER_SECOND));
         try (Door door = Door.fromEnvironment()) {
             Measurement.Found found =
                     Measurement.prepare(door, People.fromEnvironment(), out).run(rate, WARM_UP, DURATION);

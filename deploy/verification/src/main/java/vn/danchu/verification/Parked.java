@@ -6,7 +6,6 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import vn.danchu.verification.parked.ParkedCommand;
 
 /** {@code make parked}: lists the events that were set aside, explains one, or has it tried again. */
@@ -21,8 +20,8 @@ public final class Parked {
     public static void main(String[] arguments) throws InterruptedException {
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         ServiceDatabases databases = new ServiceDatabases(
-                environment("DANCHU_DATABASES", DATABASES) + "/",
-                environment("DANCHU_DATABASE_OWNER_PASSWORD", "danchu-development"));
+                Settings.of("DANCHU_DATABASES", DATABASES) + "/",
+                Settings.of("DANCHU_DATABASE_OWNER_PASSWORD", "danchu-development"));
         try {
             boolean well = new ParkedCommand(databases, Clock.systemUTC(), PATIENCE, out).run(List.of(arguments));
             System.exit(well ? 0 : 1);
@@ -31,9 +30,5 @@ public final class Parked {
             System.err.println("Is the platform up? make status");
             System.exit(1);
         }
-    }
-
-    private static String environment(String name, String otherwise) {
-        return Optional.ofNullable(System.getenv(name)).orElse(otherwise);
     }
 }

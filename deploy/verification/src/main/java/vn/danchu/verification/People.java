@@ -7,7 +7,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import vn.danchu.local.identity.Realm;
 import vn.danchu.local.identity.Tokens;
@@ -29,8 +28,7 @@ public final class People {
 
     /** Those of the local run. */
     public static People fromEnvironment() {
-        String issuer = Optional.ofNullable(System.getenv("DANCHU_IDENTITY_ISSUER"))
-                .orElse("http://localhost:8180/realms/danchu");
+        String issuer = Settings.of("DANCHU_IDENTITY_ISSUER", "http://localhost:8180/realms/danchu");
         return new People(new Tokens(issuer, "danchu-development"), Clock.systemUTC());
     }
 

@@ -29,7 +29,7 @@ public final class Rebuild {
                 out,
                 Clock.systemUTC());
         try {
-            if ("yes".equals(System.getenv("FORGET"))) {
+            if ("yes".equals(Settings.of("FORGET", ""))) {
                 List<String> gone = rebuilding.forget();
                 out.println(gone.isEmpty() ? "None is kept." : "Deleted: " + String.join(", ", gone) + ".");
                 System.exit(0);

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
-import java.util.Optional;
 import vn.danchu.verification.reconcile.Report;
 
 /** {@code make reconcile}: compares every figure the city sees with the owners' tables. */
@@ -21,8 +20,8 @@ public final class Reconcile {
             boolean agrees = Report.print(
                     door,
                     People.fromEnvironment(),
-                    environment("DANCHU_DATABASES", DATABASES) + "/consultation",
-                    environment("DANCHU_DATABASE_OWNER_PASSWORD", "danchu-development"),
+                    Settings.of("DANCHU_DATABASES", DATABASES) + "/consultation",
+                    Settings.of("DANCHU_DATABASE_OWNER_PASSWORD", "danchu-development"),
                     out);
             System.exit(agrees ? 0 : 1);
         } catch (IOException | SQLException failure) {
@@ -30,9 +29,5 @@ public final class Reconcile {
             System.err.println("Is the platform up? make status");
             System.exit(1);
         }
-    }
-
-    private static String environment(String name, String otherwise) {
-        return Optional.ofNullable(System.getenv(name)).orElse(otherwise);
     }
 }

@@ -34,7 +34,7 @@ public final class Restore {
         System.setProperty("org.slf4j.simpleLogger.defaultLogLevel", "error");
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         try {
-            System.exit(run(Backup.workspace(), until(System.getenv("UNTIL")), out) ? 0 : 1);
+            System.exit(run(Backup.workspace(), until(Settings.of("UNTIL", "")), out) ? 0 : 1);
         } catch (DateTimeException misspelt) {
             System.err.println(
                     "That is no moment. Write day, month, year and time, as in UNTIL=\"31/12/2026 17:30:00\".");
