@@ -89,6 +89,19 @@ awk '/Building .*\[[0-9]+\/[0-9]+\]/ { sub(/^\[INFO\] /, ""); print "  " $$0; ff
   /^Downloaded/ { if (++fetched % 100 == 0) { print "    " fetched " files fetched"; fflush() } }'
 endef
 
+# Packages everything: the options of Maven.
+define package
+echo "Building (the log is $(LOCAL)/build.log):"
+mkdir -p target $(LOCAL)
+touch target/build-start
+if ! ./mvnw -B package -DskipTests $(1) 2>&1 | tee $(LOCAL)/build.log | $(build_progress); then
+  echo "The build failed:" >&2
+  grep '^\[ERROR\]' $(LOCAL)/build.log | head -n 20 >&2
+  exit 1
+fi
+mv target/build-start $(BUILT)
+endef
+
 ##@ Run it
 
 .PHONY: run
@@ -118,6 +131,14 @@ logs: ## follow a log: make logs SERVICE=consultation
 	  exit 1
 	fi
 	exec tail -n 100 -F "$(LOCAL)/logs/$(SERVICE).log"
+
+# Packaged in another way, in which the JVM itself loads the classes: it starts slower than the usual one until it is trained.
+.PHONY: train
+train: $(KEYCLOAK) ## let this build learn from a run of its own how to start in a third of the time; some minutes, once per build
+	$(find_jdk)
+	$(call package,-Dquarkus.package.jar.type=aot-jar)
+	export DANCHU_PORT_OFFSET=13000 DANCHU_FOLDER=$(LOCAL)/train
+	exec $(verification_java).Train
 
 ##@ Try it
 
@@ -361,15 +382,9 @@ build: $(KEYCLOAK)
 	  -o \( -path '*/src/main*' -o -path '*/src/test/resources/texts*' -o -name pom.xml -o -path '.mvn/*' \) -newer $(BUILT) -print -quit 2>&1 || true)
 	if [ -z "$$changed" ]; then exit 0; fi
 	$(find_jdk)
-	echo "Building (the log is $(LOCAL)/build.log):"
-	mkdir -p target $(LOCAL)
-	touch target/build-start
-	if ! ./mvnw -B package -DskipTests 2>&1 | tee $(LOCAL)/build.log | $(build_progress); then
-	  echo "The build failed:" >&2
-	  grep '^\[ERROR\]' $(LOCAL)/build.log | head -n 20 >&2
-	  exit 1
-	fi
-	mv target/build-start $(BUILT)
+	# What was learnt is of the jars of before.
+	rm -rf $(LOCAL)/aot
+	$(call package,)
 
 # The launcher alone is enough to stop, to show and to print a token.
 .PHONY: launcher

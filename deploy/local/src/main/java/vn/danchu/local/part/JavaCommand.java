@@ -30,6 +30,12 @@ final class JavaCommand {
         return with("-XX:TieredStopAtLevel=1");
     }
 
+    /** Starts with what a training run has left, where one has. */
+    JavaCommand with(AotCache cache) {
+        words.addAll(cache.options());
+        return this;
+    }
+
     JavaCommand with(String... more) {
         words.addAll(List.of(more));
         return this;

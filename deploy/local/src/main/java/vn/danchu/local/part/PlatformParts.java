@@ -21,6 +21,7 @@ public final class PlatformParts {
     private static final String POSTGRESQL = "postgresql";
     private static final String KAFKA = "kafka";
     private static final String KEYCLOAK = "keycloak";
+    private static final String GATEWAY = "gateway";
 
     /** Where a developer's page of each portal is served from. */
     private static final String PORTAL_PAGES = "portal-benthanh=http://localhost:5171,"
@@ -203,9 +204,9 @@ public final class PlatformParts {
         environment.put("DANCHU_GATEWAY_ORIGINS_PORTALS", PORTAL_PAGES);
         return quarkus(
                 workspace,
-                "gateway",
+                GATEWAY,
                 "the one door",
-                "gateway",
+                GATEWAY,
                 after,
                 List.of(Addresses.GATEWAY_MANAGEMENT_PORT, Addresses.GATEWAY_PORT),
                 160,
@@ -236,6 +237,8 @@ public final class PlatformParts {
             int heapMegabytes,
             Map<String, String> environment) {
         environment.put("DANCHU_PROFILE", "development");
+        Path application = workspace.application(module);
+        AotCache cache = workspace.aotCache(module.replace('/', '-'), application);
         return new Part(
                 name,
                 doing,
@@ -243,12 +246,12 @@ public final class PlatformParts {
                 ports,
                 Preparation.NONE,
                 new Command(
-                        new JavaCommand(heapMegabytes).jar(workspace.application(module)),
+                        new JavaCommand(heapMegabytes).with(cache).jar(application.resolve("quarkus-run.jar")),
                         environment,
                         workspace.project()),
                 new Health.Answers(URI.create(Addresses.health(ports.getFirst()) + "/ready")),
                 START,
-                STOP);
+                cache.patience(STOP));
     }
 
     private static Map<String, String> http(int port) {

@@ -17,8 +17,14 @@ import vn.danchu.local.supervision.RunDirectory;
  *
  * @param project the top of the project
  * @param folder data, logs and traces of processes
+ * @param training whether the parts are started to be learnt from, for later starts of the same build
  */
-public record Workspace(Path project, Path folder) {
+public record Workspace(Path project, Path folder, boolean training) {
+
+    /** One that is run in as people do. */
+    public Workspace(Path project, Path folder) {
+        this(project, folder, false);
+    }
 
     /** Where others' programs are kept: fetched once, whatever folder is run in. */
     Path programs() {
@@ -80,7 +86,27 @@ public record Workspace(Path project, Path folder) {
         return data("postgresql");
     }
 
+    /** What training runs have left, for every folder, since all run the same build. */
+    public Path aotCaches() {
+        return programs().resolve("aot");
+    }
+
+    /** Whether the build has learnt from a training run how to start. */
+    public boolean trained() throws IOException {
+        if (!Files.isDirectory(aotCaches())) {
+            return false;
+        }
+        try (Stream<Path> caches = Files.list(aotCaches())) {
+            return caches.findAny().isPresent();
+        }
+    }
+
+    AotCache aotCache(String name, Path program) {
+        return AotCache.of(aotCaches(), name, program, training);
+    }
+
+    /** The folder of what is built of a module with Quarkus. */
     Path application(String module) {
-        return project.resolve(module).resolve("target/quarkus-app/quarkus-run.jar");
+        return project.resolve(module).resolve("target/quarkus-app");
     }
 }

@@ -25,7 +25,8 @@ final class Start implements Line {
     public void measure(Ground ground) throws IOException, InterruptedException {
         ground.results()
                 .add(
-                        "ready after the start, on fresh data",
+                        "ready after the start, on fresh data"
+                                + (ground.rig().workspace().trained() ? ", trained" : ""),
                         "s",
                         ground.started().toMillis() / MILLISECONDS,
                         Goal.atMost(60, 25));
