@@ -23,6 +23,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.jspecify.annotations.Nullable;
+import vn.danchu.embedded.FreePort;
 import vn.danchu.gateway.token.Issuer;
 
 /**
@@ -100,8 +101,8 @@ public final class City implements AutoCloseable {
     }
 
     public static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
+        try {
+            return FreePort.find();
         } catch (IOException none) {
             throw new AssertionError(none);
         }

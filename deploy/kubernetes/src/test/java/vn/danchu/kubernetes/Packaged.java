@@ -2,8 +2,6 @@ package vn.danchu.kubernetes;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -16,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
+import vn.danchu.embedded.FreePort;
 
 /** A deployable in the form it is delivered in, a process of its own that knows of this machine only what it is told. */
 final class Packaged implements AutoCloseable {
@@ -47,7 +46,7 @@ final class Packaged implements AutoCloseable {
         JsonNode container = Overlay.CITY.object("Deployment", name).at("/spec/template/spec/containers/0");
         Map<String, Integer> ports = new TreeMap<>();
         for (JsonNode port : container.path("ports")) {
-            ports.put(port.path("name").asText(), freePort());
+            ports.put(port.path("name").asText(), FreePort.find());
         }
         Deployable deployable = Deployable.of(Project.ROOT).stream()
                 .filter(candidate -> candidate.name().equals(name))
@@ -145,12 +144,6 @@ final class Packaged implements AutoCloseable {
         } catch (InterruptedException stopped) {
             process.destroyForcibly();
             Thread.currentThread().interrupt();
-        }
-    }
-
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
         }
     }
 }

@@ -9,7 +9,6 @@ import static vn.danchu.verification.restore.Teller.DUTY_MOVED;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,6 +33,7 @@ import org.junit.jupiter.api.io.TempDir;
 import vn.danchu.embedded.BaseBackups;
 import vn.danchu.embedded.EmbeddedKafka;
 import vn.danchu.embedded.EmbeddedPostgres;
+import vn.danchu.embedded.FreePort;
 import vn.danchu.embedded.KafkaSettings;
 import vn.danchu.embedded.PostgresArchive;
 import vn.danchu.embedded.PostgresSettings;
@@ -156,16 +156,14 @@ class RestorationTest {
     private Place place(String name) throws IOException {
         Path here = directory.resolve(name);
         PostgresArchive archive = new PostgresArchive(here.resolve("backup"));
-        try (ServerSocket free = new ServerSocket(0)) {
-            return new Place(
-                    PostgresSettings.kept(here.resolve("data"))
-                            .withPort(free.getLocalPort())
-                            .withArchive(archive),
-                    archive,
-                    kafka.bootstrapServers(),
-                    here.resolve("restores"),
-                    here.resolve("checkpoints"));
-        }
+        return new Place(
+                PostgresSettings.kept(here.resolve("data"))
+                        .withPort(FreePort.find())
+                        .withArchive(archive),
+                archive,
+                kafka.bootstrapServers(),
+                here.resolve("restores"),
+                here.resolve("checkpoints"));
     }
 
     private Restoration restoration(Place place) {

@@ -10,8 +10,6 @@ import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -22,6 +20,7 @@ import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import vn.danchu.embedded.FreePort;
 import vn.danchu.testing.infrastructure.WithInfrastructure;
 import vn.danchu.testing.token.Tokens;
 import vn.danchu.testing.trace.TraceCollector;
@@ -36,11 +35,11 @@ class TraceTest {
     public static class Traced implements QuarkusTestProfile {
         @Override
         public Map<String, String> getConfigOverrides() {
-            try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            try {
                 return Map.of(
                         "quarkus.application.name", "danchu-consultation",
                         "danchu.traces.off", "false",
-                        "danchu.traces.endpoint", "http://localhost:" + socket.getLocalPort(),
+                        "danchu.traces.endpoint", "http://localhost:" + FreePort.find(),
                         "quarkus.otel.bsp.schedule.delay", "50ms");
             } catch (IOException none) {
                 throw new AssertionError(none);
