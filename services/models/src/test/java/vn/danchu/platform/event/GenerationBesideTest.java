@@ -44,7 +44,8 @@ class GenerationBesideTest {
                     .isThrownBy(() -> request.during(() -> {
                         beside.append(Told.comment(UUID.randomUUID(), UUID.randomUUID()), 1);
                         return true;
-                    }));
+                    }))
+                    .withMessageContaining("beside");
         } finally {
             request.end(false);
         }

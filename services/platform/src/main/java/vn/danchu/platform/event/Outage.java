@@ -12,7 +12,7 @@ final class Outage {
 
     /**
      * Classes of SQLSTATE that speak of the server or of others at work, not of the data: 08 connection, 25 state of
-     * the transaction (a standby is read-only), 3D no database of that name (another is about to take it), 40 rollback of a deadlock or serialisation, 53 resources, 55 object not ready,
+     * the transaction (a standby is read-only), 3D no database of that name (it was looked up while another took it), 40 rollback of a deadlock or serialisation, 53 resources, 55 object not ready,
      * 57 operator, 58 system.
      */
     private static final Set<String> PASSING = Set.of("08", "25", "3D", "40", "53", "55", "57", "58");

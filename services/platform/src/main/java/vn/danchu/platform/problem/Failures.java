@@ -68,7 +68,7 @@ final class Failures {
             case "40001", "40P01", "55P03" -> Refusal.of(PlatformProblem.CONCURRENT_CHANGE);
             // shut down by the administrator, crash, starting up
             case "57P01", "57P02", "57P03" -> Refusal.of(PlatformProblem.UNAVAILABLE);
-            // closed to everybody, and without a name for a moment, while a database made anew takes its place
+            // closed to everybody, or looked up by its old name, while a database made anew takes its place
             case "55000", "3D000" -> Refusal.of(PlatformProblem.UNAVAILABLE);
             // a statement that took longer than the settings let it
             case "57014" -> Refusal.of(PlatformProblem.UNAVAILABLE);

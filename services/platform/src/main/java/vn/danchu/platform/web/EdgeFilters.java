@@ -4,7 +4,10 @@ import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
+import io.vertx.core.Future;
 import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
@@ -99,14 +102,15 @@ class EdgeFilters {
      */
     private void collect(RoutingContext request) {
         HttpServerRequest head = request.request();
-        if (!isSmallJson(head) || !head.headers().contains(HttpHeaders.AUTHORIZATION)) {
+        if (!isSmallJson(head) || !isKnown(request)) {
             request.next();
             return;
         }
+        Future<Buffer> body = head.body();
         Vertx vertx = request.vertx();
         long patience = vertx.setTimer(
                 limits.bodyWait().toMillis(), late -> head.connection().close());
-        head.body().onComplete(read -> {
+        body.onComplete(read -> {
             vertx.cancelTimer(patience);
             // Who hangs up in the middle is told nothing.
             if (read.succeeded()) {
@@ -115,6 +119,11 @@ class EdgeFilters {
             }
         });
         head.resume();
+    }
+
+    private static boolean isKnown(RoutingContext request) {
+        return request.user() instanceof QuarkusHttpUser caller
+                && !caller.getSecurityIdentity().isAnonymous();
     }
 
     /** Who asks whether to send it is answered by what reads larger bodies. */

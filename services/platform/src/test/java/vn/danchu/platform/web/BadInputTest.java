@@ -26,6 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.danchu.platform.log.Correlation;
 import vn.danchu.testing.infrastructure.WithInfrastructure;
 import vn.danchu.testing.token.Tokens;
@@ -201,9 +202,10 @@ class BadInputTest {
         assertThat(answer).startsWith("HTTP/1.1 413 ").contains("/problems/body-too-large");
     }
 
-    @Test
-    void nobody_waits_for_the_body_of_a_caller_without_a_token() throws IOException {
-        try (Socket socket = sent("POST " + Requests.NOTES + " HTTP/1.1\r\nHost: a\r\n"
+    @ParameterizedTest
+    @ValueSource(strings = {"", "Authorization: Basic YTpi\r\n"})
+    void nobody_waits_for_the_body_of_a_caller_without_a_token(String authorization) throws IOException {
+        try (Socket socket = sent("POST " + Requests.NOTES + " HTTP/1.1\r\nHost: a\r\n" + authorization
                 + "Content-Type: application/json\r\nIdempotency-Key: a\r\nContent-Length: 20\r\n\r\n{")) {
             // The server keeps the connection for the rest, so there is no end to read to.
             String status = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8))
