@@ -39,6 +39,7 @@ public final class Rebuild {
             System.exit(rebuilt.serves() ? 0 : rebuilt.exchange().isPresent() ? 2 : 1);
         } catch (IOException | SQLException failure) {
             System.err.println("It did not come to an end. " + failure.getMessage());
+            System.err.println("docs/runbooks/rebuild.md says which figures serve now: «It broke off».");
             System.err.println("Is the platform up? make status");
             System.exit(1);
         }

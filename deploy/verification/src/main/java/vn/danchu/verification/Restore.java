@@ -11,7 +11,6 @@ import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import vn.danchu.embedded.BaseBackup;
 import vn.danchu.embedded.EmbeddedKafka;
 import vn.danchu.local.part.Development;
@@ -81,8 +80,8 @@ public final class Restore {
     }
 
     /** A moment in Vietnam; empty for the last that was archived. */
-    static Optional<Instant> until(@Nullable String words) {
-        return Optional.ofNullable(words)
+    static Optional<Instant> until(String words) {
+        return Optional.of(words)
                 .filter(given -> !given.isBlank())
                 .map(given -> LocalDateTime.parse(given.strip(), MOMENT)
                         .atZone(VietnamTime.ZONE)

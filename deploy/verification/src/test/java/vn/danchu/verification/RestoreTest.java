@@ -16,7 +16,7 @@ class RestoreTest {
 
     @Test
     void without_a_moment_the_last_is_meant() {
-        assertThat(Restore.until(null)).isEmpty();
+        assertThat(Restore.until("")).isEmpty();
         assertThat(Restore.until(" ")).isEmpty();
     }
 

@@ -196,22 +196,28 @@ public final class Rebuilding {
     }
 
     /** The service has found the new one when it is ready again and the corrections are told; false where it does not. */
-    private boolean awaitServing(long last) throws InterruptedException, SQLException {
+    private boolean awaitServing(long last) throws InterruptedException {
         Health health = PlatformParts.of(workspace).stream()
                 .filter(part -> part.name().equals(SERVICE))
                 .findFirst()
                 .orElseThrow()
                 .health();
         long begin = System.nanoTime();
-        try (Connection connection = databases.connect(SERVICE)) {
-            while (!health.good()
-                    || number(connection, "select count(*) from platform.outbox where sequence <= " + last) > 0) {
-                if (System.nanoTime() - begin > PATIENCE.toNanos()) {
-                    return false;
-                }
-                Thread.sleep(LOOK);
+        while (!health.good() || !told(last)) {
+            if (System.nanoTime() - begin > PATIENCE.toNanos()) {
+                return false;
             }
-            return true;
+            Thread.sleep(LOOK);
+        }
+        return true;
+    }
+
+    /** A database that cannot be asked at this moment has not told it; what was exchanged stays exchanged. */
+    private boolean told(long last) {
+        try (Connection connection = databases.connect(SERVICE)) {
+            return number(connection, "select count(*) from platform.outbox where sequence <= " + last) == 0;
+        } catch (SQLException later) {
+            return false;
         }
     }
 }
