@@ -27,51 +27,52 @@ public final class Train {
 
     private Train() {}
 
-    /** Ends with 1 where the platform did not start, refused what it should do, or left nothing. */
+    /** Ends with 1 where the platform did not start, refused what it should do, or did not leave all it should. */
     public static void main(String[] arguments) throws InterruptedException {
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         Path project = Path.of("").toAbsolutePath();
-        String folder = Settings.of("DANCHU_FOLDER", ".local/train");
-        Workspace workspace = new Workspace(project, project.resolve(folder), true);
+        Workspace workspace =
+                new Workspace(project, project.resolve(Settings.of("DANCHU_FOLDER", ".local/train")), true);
         try {
-            Files.createDirectories(workspace.aotCaches());
-            for (Path old : caches(workspace)) {
-                Files.delete(old);
-            }
-            learn(workspace, out);
-            report(workspace, out);
+            int programs = learn(workspace, out);
+            report(workspace, programs, out);
         } catch (IOException | ExecutionException failure) {
             System.err.println("The training run stopped. " + failure.getMessage());
             System.exit(1);
         }
     }
 
-    private static void learn(Workspace workspace, PrintStream out)
+    /** Answers how many programs were learnt from. */
+    private static int learn(Workspace workspace, PrintStream out)
             throws IOException, ExecutionException, InterruptedException {
         out.println("Starting a platform to learn from, on fresh data in " + workspace.folder() + ".");
+        int programs;
         try (Rig rig = Rig.start(workspace, new Rig.Outfit(Set.of(), Map.of()), out)) {
+            Files.createDirectories(workspace.aotCaches());
+            for (Path old : workspace.caches()) {
+                Files.delete(old);
+            }
             new Script(rig.door(), rig.people(), out, COMMENTS).play();
             out.println("Writing down what was learnt, while all of it stops; this takes a minute or two.");
-        } finally {
-            workspace.forget();
+            // Of the parts of others, Keycloak is; the gateway is no service.
+            programs = rig.services().size() + 2;
         }
+        workspace.forget();
+        return programs;
     }
 
-    private static void report(Workspace workspace, PrintStream out) throws IOException {
-        List<Path> caches = caches(workspace);
-        if (caches.isEmpty()) {
-            throw new IOException("Nothing was left; the logs are in "
-                    + workspace.runDirectory().logs() + ".");
+    /** Only what a run to the end has left is given the name by which it is found. */
+    private static void report(Workspace workspace, int programs, PrintStream out) throws IOException {
+        List<Path> caches = workspace.unfinishedCaches();
+        if (caches.size() != programs) {
+            throw new IOException(
+                    "Only " + caches.size() + " of " + programs + " programs left something; the logs are in "
+                            + workspace.runDirectory().logs() + ".");
         }
         for (Path cache : caches) {
-            out.printf(Locale.ROOT, "  %-32s %4.0f MB%n", cache.getFileName(), Files.size(cache) / MEGABYTE);
+            Path finished = workspace.finish(cache);
+            out.printf(Locale.ROOT, "  %-72s %4.0f MB%n", finished.getFileName(), Files.size(finished) / MEGABYTE);
         }
-        out.println("Every start of this build is quick from now on; the next build starts as before.");
-    }
-
-    private static List<Path> caches(Workspace workspace) throws IOException {
-        try (var files = Files.list(workspace.aotCaches())) {
-            return files.sorted().toList();
-        }
+        out.println("Every start of this build is quicker from now on. Whatever packages it anew ends that.");
     }
 }

@@ -1,15 +1,17 @@
 package vn.danchu.local.part;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * What a training run of a Java program leaves for the next starts of the same build: its classes as they were read and linked,
@@ -24,6 +26,9 @@ import java.util.stream.Stream;
  */
 record AotCache(Path file, boolean training) {
 
+    /** What a name ends with until the run that made it has come to its end. */
+    static final String UNFINISHED = ".unfinished";
+
     private static final Duration WRITING = Duration.ofMinutes(5);
 
     /**
@@ -31,32 +36,32 @@ record AotCache(Path file, boolean training) {
      *
      * @param caches where caches are
      * @param name of the program
-     * @param program the folder of all its jars, which may not be there yet
+     * @param program the folder of its jars, which may not be there yet
      */
     static AotCache of(Path caches, String name, Path program, boolean training) {
-        String jars = Files.isDirectory(program) ? described(program) : "";
+        String jars = described(program);
         UUID fingerprint = UUID.nameUUIDFromBytes(jars.getBytes(StandardCharsets.UTF_8));
         return new AotCache(caches.resolve(name + "-" + fingerprint + ".aot"), training);
     }
 
-    /** Each file with its size and when it was written. */
+    /** Each file with its size and when it was written; nothing while somebody writes them. */
     private static String described(Path program) {
-        try (Stream<Path> files = Files.walk(program)) {
-            return files.filter(Files::isRegularFile)
-                    .sorted()
-                    .map(AotCache::line)
-                    .collect(Collectors.joining("\n"));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        if (!Files.isDirectory(program)) {
+            return "";
         }
-    }
-
-    private static String line(Path file) {
+        List<String> lines = new ArrayList<>();
         try {
-            return file + " " + Files.size(file) + " " + Files.getLastModifiedTime(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            Files.walkFileTree(program, new SimpleFileVisitor<>() {
+                @Override
+                public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                    lines.add(file + " " + attributes.size() + " " + attributes.lastModifiedTime());
+                    return FileVisitResult.CONTINUE;
+                }
+            });
+        } catch (IOException changing) {
+            return "";
         }
+        return lines.stream().sorted().collect(Collectors.joining("\n"));
     }
 
     /** Whether it is made or used now. It holds what the JVM loads from its class path, not what other class loaders do. */
@@ -67,7 +72,7 @@ record AotCache(Path file, boolean training) {
     /** The options of the JVM. */
     List<String> options() {
         if (training) {
-            return List.of("-XX:AOTCacheOutput=" + file);
+            return List.of("-XX:AOTCacheOutput=" + file + UNFINISHED);
         }
         // To name one that is not there would be told of as an error in the log of each start.
         return matters() ? List.of("-XX:AOTCache=" + file) : List.of();

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -62,7 +63,9 @@ final class Keycloak implements Preparation {
     static Part part(Workspace workspace) {
         Path home = workspace.programs().resolve("keycloak-" + version());
         var keycloak = new Keycloak(home, workspace.data(NAME), Realm.text());
-        AotCache cache = workspace.aotCache(NAME, home.resolve("lib"));
+        // Its own jars are made of these for those options, not before the first start.
+        AotCache cache = workspace.aotCache(
+                NAME + "-" + sha256(String.join(" ", BUILD)).substring(0, 8), home.resolve("lib/lib"));
         return new Part(
                 NAME,
                 "who is who, realm danchu",
@@ -80,13 +83,22 @@ final class Keycloak implements Preparation {
         if (!Files.isDirectory(home)) {
             throw new IOException("its distribution is missing; make run fetches it");
         }
-        // Another platform may be about to do the same.
         try (var file = FileChannel.open(home.resolve("danchu.lock"), CREATE, WRITE);
-                var _ = file.lock()) {
+                var _ = lock(file, progress)) {
             buildOnce(log, progress);
             importOnce(log, progress);
+            beginWithImported(progress);
         }
-        beginWithImported(progress);
+    }
+
+    /** Another platform may be about to do the same. */
+    private static FileLock lock(FileChannel file, Progress progress) throws IOException {
+        FileLock lock = file.tryLock();
+        if (lock != null) {
+            return lock;
+        }
+        progress.say(NAME, "waiting for another platform that prepares it");
+        return file.lock();
     }
 
     /** Keycloak is a Quarkus application that is assembled for its options; a start must not do that each time. */
@@ -112,6 +124,13 @@ final class Keycloak implements Preparation {
         Files.deleteIfExists(file(unfinished));
         run(List.of("import", "--optimized", "--file=" + file, database(unfinished)), "import", log);
         Files.move(file(unfinished), imported, ATOMIC_MOVE);
+        try (var others = Files.newDirectoryStream(home, "danchu-realm-*.mv.db")) {
+            for (Path other : others) {
+                if (!other.equals(imported)) {
+                    Files.delete(other);
+                }
+            }
+        }
     }
 
     private void run(List<String> arguments, String what, Path log) throws IOException, InterruptedException {

@@ -238,7 +238,7 @@ public final class PlatformParts {
             Map<String, String> environment) {
         environment.put("DANCHU_PROFILE", "development");
         Path application = workspace.application(module);
-        AotCache cache = workspace.aotCache(module.replace('/', '-'), application);
+        AotCache cache = workspace.aotCache(module);
         return new Part(
                 name,
                 doing,

@@ -92,13 +92,33 @@ public record Workspace(Path project, Path folder, boolean training) {
     }
 
     /** Whether the build has learnt from a training run how to start. */
-    public boolean trained() throws IOException {
-        if (!Files.isDirectory(aotCaches())) {
-            return false;
+    public boolean trained() {
+        return Files.exists(aotCache("gateway").file());
+    }
+
+    /** All that training runs have left, of whatever build. */
+    public List<Path> caches() throws IOException {
+        try (Stream<Path> files = Files.list(aotCaches())) {
+            return files.sorted().toList();
         }
-        try (Stream<Path> caches = Files.list(aotCaches())) {
-            return caches.findAny().isPresent();
-        }
+    }
+
+    /** What the training run that is coming to its end has left. */
+    public List<Path> unfinishedCaches() throws IOException {
+        return caches().stream()
+                .filter(cache -> cache.getFileName().toString().endsWith(".aot" + AotCache.UNFINISHED))
+                .toList();
+    }
+
+    /** Lets a cache be found. */
+    public Path finish(Path cache) throws IOException {
+        String name = cache.getFileName().toString();
+        return Files.move(cache, cache.resolveSibling(name.substring(0, name.length() - AotCache.UNFINISHED.length())));
+    }
+
+    /** Of a module that is built with Quarkus. */
+    AotCache aotCache(String module) {
+        return aotCache(module.replace('/', '-'), application(module));
     }
 
     AotCache aotCache(String name, Path program) {

@@ -81,8 +81,11 @@ public final class Supervisor {
         return failure.join();
     }
 
-    /** Stops all parts, each when those that need it have stopped. Meanwhile nothing is started again. */
-    public void stop() throws InterruptedException {
+    /**
+     * Stops all parts, each when those that need it have stopped. Meanwhile nothing is started again. Whoever asks a second time
+     * waits for the first.
+     */
+    public synchronized void stop() throws InterruptedException {
         stopping = true;
         var stops = new LinkedHashMap<String, CompletableFuture<@Nullable Void>>();
         for (Life life : List.copyOf(lives.values()).reversed()) {
