@@ -141,6 +141,12 @@ train: $(KEYCLOAK) ## let this build learn from a run of its own how to start a 
 	  echo "The platform runs, and its programs are about to be replaced: make down first." >&2
 	  exit 1
 	fi
+	mkdir -p $(LOCAL)
+	exec 9> $(LOCAL)/train.lock
+	if ! flock --nonblock 9; then
+	  echo "Another training run is under way." >&2
+	  exit 1
+	fi
 	rm -rf $(BUILT) $(LOCAL)/aot
 	$(call package,-Dquarkus.package.jar.type=aot-jar)
 	mv $(BUILT) target/build-start

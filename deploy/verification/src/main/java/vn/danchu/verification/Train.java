@@ -46,12 +46,10 @@ public final class Train {
     private static int learn(Workspace workspace, PrintStream out)
             throws IOException, ExecutionException, InterruptedException {
         out.println("Starting a platform to learn from, on fresh data in " + workspace.folder() + ".");
+        // A JVM looks at its start whether it will be able to write there.
+        Files.createDirectories(workspace.aotCaches());
         int programs;
         try (Rig rig = Rig.start(workspace, new Rig.Outfit(Set.of(), Map.of()), out)) {
-            Files.createDirectories(workspace.aotCaches());
-            for (Path old : workspace.caches()) {
-                Files.delete(old);
-            }
             new Script(rig.door(), rig.people(), out, COMMENTS).play();
             out.println("Writing down what was learnt, while all of it stops; this takes a minute or two.");
             // Of the parts of others, Keycloak is; the gateway is no service.

@@ -96,18 +96,13 @@ public record Workspace(Path project, Path folder, boolean training) {
         return Files.exists(aotCache("gateway").file());
     }
 
-    /** All that training runs have left, of whatever build. */
-    public List<Path> caches() throws IOException {
-        try (Stream<Path> files = Files.list(aotCaches())) {
-            return files.sorted().toList();
-        }
-    }
-
     /** What the training run that is coming to its end has left. */
     public List<Path> unfinishedCaches() throws IOException {
-        return caches().stream()
-                .filter(cache -> cache.getFileName().toString().endsWith(".aot" + AotCache.UNFINISHED))
-                .toList();
+        try (Stream<Path> files = Files.list(aotCaches())) {
+            return files.filter(file -> file.getFileName().toString().endsWith(".aot" + AotCache.UNFINISHED))
+                    .sorted()
+                    .toList();
+        }
     }
 
     /** Lets a cache be found. */
