@@ -23,6 +23,11 @@ public final class FreePort {
 
     private FreePort() {}
 
+    /**
+     * The next that is free.
+     *
+     * @throws IOException where none is
+     */
     public static int find() throws IOException {
         for (int tried = 0; tried < MANY; tried++) {
             int port = FIRST + Math.floorMod(NEXT.getAndIncrement(), MANY);
