@@ -132,7 +132,7 @@ logs: ## follow a log: make logs SERVICE=consultation
 	fi
 	exec tail -n 100 -F "$(LOCAL)/logs/$(SERVICE).log"
 
-# Packaged in another way, in which the JVM itself loads the classes: it starts slower than the usual one until it is trained.
+# Packaged in another way, in which the JVM itself loads the classes, since a cache holds only those.
 # Broken off, it leaves a build that counts as old.
 .PHONY: train
 train: $(KEYCLOAK) ## let this build learn from a run of its own how to start a third faster; eight minutes, and nothing may run meanwhile
