@@ -80,6 +80,9 @@ public final class EmbeddedPostgres implements AutoCloseable {
                     .setErrorRedirector(log)
                     .setPGStartupWait(STARTUP);
             certificateFiles(settings).forEach(builder::setServerConfig);
+            if (settings.programs() != null) {
+                builder.setOverrideWorkingDirectory(settings.programs().toFile());
+            }
             if (settings.archive() != null) {
                 builder.setServerConfig("archive_mode", "on")
                         .setServerConfig("archive_timeout", ARCHIVE_TIMEOUT_SECONDS);

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param temporary whether closing deletes the data
  * @param certificate with which services are let in over TLS only; null where nothing leaves the machine
  * @param archive where its past is kept; null where it may be forgotten
+ * @param programs where its programs are unpacked by whoever is first; null for the place among temporary files that all tests share
  */
 public record PostgresSettings(
         Path data,
@@ -24,7 +25,8 @@ public record PostgresSettings(
         Durability durability,
         boolean temporary,
         @Nullable ServerCertificate certificate,
-        @Nullable PostgresArchive archive) {
+        @Nullable PostgresArchive archive,
+        @Nullable Path programs) {
 
     /** Data that outlives the process. */
     public static PostgresSettings kept(Path data) {
@@ -35,6 +37,7 @@ public record PostgresSettings(
                 0,
                 Durability.DURABLE,
                 false,
+                null,
                 null,
                 null);
     }
@@ -50,6 +53,7 @@ public record PostgresSettings(
                     Durability.DURABLE,
                     true,
                     null,
+                    null,
                     null);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -57,22 +61,26 @@ public record PostgresSettings(
     }
 
     public PostgresSettings withPort(int newPort) {
-        return new PostgresSettings(data, log, newPort, durability, temporary, certificate, archive);
+        return new PostgresSettings(data, log, newPort, durability, temporary, certificate, archive, programs);
     }
 
     public PostgresSettings withLog(Path newLog) {
-        return new PostgresSettings(data, newLog, port, durability, temporary, certificate, archive);
+        return new PostgresSettings(data, newLog, port, durability, temporary, certificate, archive, programs);
     }
 
     public PostgresSettings withDurability(Durability newDurability) {
-        return new PostgresSettings(data, log, port, newDurability, temporary, certificate, archive);
+        return new PostgresSettings(data, log, port, newDurability, temporary, certificate, archive, programs);
     }
 
     public PostgresSettings withCertificate(ServerCertificate newCertificate) {
-        return new PostgresSettings(data, log, port, durability, temporary, newCertificate, archive);
+        return new PostgresSettings(data, log, port, durability, temporary, newCertificate, archive, programs);
     }
 
     public PostgresSettings withArchive(PostgresArchive newArchive) {
-        return new PostgresSettings(data, log, port, durability, temporary, certificate, newArchive);
+        return new PostgresSettings(data, log, port, durability, temporary, certificate, newArchive, programs);
+    }
+
+    public PostgresSettings withPrograms(Path newPrograms) {
+        return new PostgresSettings(data, log, port, durability, temporary, certificate, archive, newPrograms);
     }
 }

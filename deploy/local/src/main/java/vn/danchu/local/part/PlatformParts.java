@@ -32,6 +32,9 @@ public final class PlatformParts {
     /** Further than anybody has replicas. */
     private static final int NEXT = 7;
 
+    /** Megabytes. The first start unpacks the programs of PostgreSQL, whose archive wants 64 for its dictionary alone; later ones take 16. */
+    private static final int UNPACKING = 128;
+
     private static final Duration START = Duration.ofMinutes(3);
     private static final Duration STOP = Duration.ofSeconds(40);
 
@@ -76,6 +79,7 @@ public final class PlatformParts {
                 workspace.runDirectory().log(POSTGRESQL).toString(),
                 Integer.toString(Addresses.POSTGRESQL_PORT),
                 workspace.archive().directory().toString(),
+                workspace.postgresqlPrograms().toString(),
                 ready.toString()));
         LocalService.ALL.forEach(service -> arguments.add(service.name()));
         return new Part(
@@ -86,7 +90,8 @@ public final class PlatformParts {
                 List.of(),
                 Preparation.NONE,
                 new Command(
-                        new JavaCommand(32)
+                        new JavaCommand(UNPACKING)
+                                .with("-Xms16m")
                                 .quickToStart()
                                 .main(PostgresProcess.class, arguments.toArray(String[]::new)),
                         Map.of(),

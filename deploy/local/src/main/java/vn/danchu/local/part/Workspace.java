@@ -71,7 +71,8 @@ public record Workspace(Path project, Path folder, boolean training) {
         return PostgresSettings.kept(postgresqlData())
                 .withLog(runDirectory().log("postgresql"))
                 .withPort(Addresses.POSTGRESQL_PORT)
-                .withArchive(archive());
+                .withArchive(archive())
+                .withPrograms(postgresqlPrograms());
     }
 
     /** The topics as they are on disk, with where their one broker listens. */
@@ -80,6 +81,10 @@ public record Workspace(Path project, Path folder, boolean training) {
                 .withPort(Addresses.kafka(1))
                 .in(new KafkaCluster(
                         1, List.of(Addresses.kafkaController(1)), Development.CLUSTER, Development.SECRET));
+    }
+
+    Path postgresqlPrograms() {
+        return programs().resolve("postgresql");
     }
 
     public Path postgresqlData() {

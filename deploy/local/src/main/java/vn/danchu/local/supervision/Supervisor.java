@@ -26,6 +26,9 @@ public final class Supervisor {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final int LINES_OF_LOG = 20;
 
+    /** What was never healthy is tried so often at most, whatever the limits: no accident and no drill comes before that. */
+    private static final int TRIES = 5;
+
     private final RunDirectory directory;
     private final Progress progress;
     private final Clock clock;
@@ -111,6 +114,7 @@ public final class Supervisor {
         private final PidFile pidFile;
         private final CompletableFuture<@Nullable Void> healthy = new CompletableFuture<>();
         private @Nullable Thread thread;
+        private int tries;
 
         Life(Part part, RestartLimit limit) {
             this.part = part;
@@ -190,7 +194,8 @@ public final class Supervisor {
         }
 
         private boolean allowsAnother() {
-            if (limit.allowsAfterDeathAt(clock.instant())) {
+            tries++;
+            if ((healthy.isDone() || tries < TRIES) && limit.allowsAfterDeathAt(clock.instant())) {
                 progress.say(part.name(), "starting it again");
                 return true;
             }

@@ -95,6 +95,17 @@ class SupervisorTest {
     }
 
     @Test
+    void gives_up_a_part_that_was_never_healthy_however_many_deaths_are_borne() throws InterruptedException {
+        var limits = new Supervisor.Limits(10_000, Duration.ofMinutes(2), Duration.ofMillis(200));
+        supervisor = supervise(limits, shell("service", "echo no memory; exit 3"));
+
+        String reason = supervisor.start();
+
+        assertThat(reason).startsWith("service dies again and again");
+        assertThat(progress.count("service: starting: ")).isEqualTo(5);
+    }
+
+    @Test
     void tells_of_a_part_that_cannot_be_kept_running_after_all_was_well() throws Exception {
         supervisor = supervise(healthy("database"), healthy("service", "database"));
         supervisor.start();
@@ -175,7 +186,10 @@ class SupervisorTest {
     }
 
     private Supervisor supervise(Part... parts) {
-        var limits = new Supervisor.Limits(2, Duration.ofMinutes(2), Duration.ofMillis(200));
+        return supervise(new Supervisor.Limits(2, Duration.ofMinutes(2), Duration.ofMillis(200)), parts);
+    }
+
+    private Supervisor supervise(Supervisor.Limits limits, Part... parts) {
         return new Supervisor(List.of(parts), directory, progress, Clock.systemUTC(), limits);
     }
 
