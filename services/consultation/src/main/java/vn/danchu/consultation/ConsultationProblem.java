@@ -38,8 +38,6 @@ public enum ConsultationProblem implements ProblemType {
     OUTSIDE_THE_UNIT(403),
     ORGANISATION_UNNAMED(403),
     CHANNEL_NOT_PLANNED(422),
-    CONSENT_NOT_GIVEN(422),
-    CONSENT_OUTDATED(422),
     TEXT_TOO_LONG(422),
     TARGET_UNKNOWN(422),
     NOT_THE_AUTHOR(403),

@@ -2,6 +2,7 @@ package vn.danchu.consultation.comment;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import vn.danchu.platform.consent.Notice;
 
 /** How comments are taken. */
 @ConfigMapping(prefix = "danchu.consultation.comment")
@@ -21,6 +22,6 @@ interface CommentSettings {
 
     /** The values as the rules take them. */
     default Terms terms() {
-        return new Terms(longestText(), consentPurpose(), consentVersion());
+        return new Terms(longestText(), new Notice(consentPurpose(), consentVersion()));
     }
 }

@@ -1,6 +1,7 @@
 package vn.danchu.consultation.comment;
 
 import java.time.Instant;
+import vn.danchu.platform.consent.Consent;
 
 /**
  * The person behind a comment, and what they agreed to. Kept apart from the comment, where the database shows it to that person

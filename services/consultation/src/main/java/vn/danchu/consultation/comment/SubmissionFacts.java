@@ -7,6 +7,7 @@ import vn.danchu.contracts.consultation.AuthorKind;
 import vn.danchu.contracts.consultation.ConsultationForm;
 import vn.danchu.contracts.consultation.ConsultationState;
 import vn.danchu.contracts.consultation.LegalRegime;
+import vn.danchu.platform.consent.GivenConsent;
 import vn.danchu.platform.rule.DomainRule;
 
 /**

@@ -1,8 +1,6 @@
 package vn.danchu.consultation.comment;
 
 import static vn.danchu.consultation.ConsultationProblem.CHANNEL_NOT_PLANNED;
-import static vn.danchu.consultation.ConsultationProblem.CONSENT_NOT_GIVEN;
-import static vn.danchu.consultation.ConsultationProblem.CONSENT_OUTDATED;
 import static vn.danchu.consultation.ConsultationProblem.NOT_OPEN_FOR_COMMENTS;
 import static vn.danchu.consultation.ConsultationProblem.OUTSIDE_THE_UNIT;
 import static vn.danchu.consultation.ConsultationProblem.TARGET_UNKNOWN;
@@ -16,6 +14,7 @@ import vn.danchu.contracts.consultation.AuthorKind;
 import vn.danchu.contracts.consultation.CommentState;
 import vn.danchu.contracts.consultation.ConsultationState;
 import vn.danchu.contracts.consultation.LegalRegime;
+import vn.danchu.platform.consent.ConsentRules;
 import vn.danchu.platform.problem.Refusal;
 import vn.danchu.platform.rule.DomainRule;
 
@@ -33,14 +32,12 @@ final class SubmissionRules {
     private static final String RESIDENTS = "Law 10/2022 art. 29(1)";
     private static final String FORMS = "Law 10/2022 art. 26(2)";
     private static final String PERIOD = "Law 10/2022 art. 28(2)";
-    private static final String PERSONAL_DATA = "Law 91/2025";
 
     private static final List<Function<SubmissionFacts, Optional<Refusal>>> RULES = List.of(
             SubmissionRules::consultationTakesComments,
             SubmissionRules::authorIsAsked,
             SubmissionRules::channelIsPlanned,
             SubmissionRules::consentIsGiven,
-            SubmissionRules::consentIsOfTheNoticeInUse,
             SubmissionRules::textFits,
             SubmissionRules::targetIsInTheDraft);
 
@@ -95,18 +92,7 @@ final class SubmissionRules {
     }
 
     private static Optional<Refusal> consentIsGiven(SubmissionFacts facts) {
-        GivenConsent consent = facts.consent();
-        return consent.accepted() && consent.purpose().equals(facts.terms().consentPurpose())
-                ? Optional.empty()
-                : Optional.of(Refusal.of(CONSENT_NOT_GIVEN).at("consent").citing(PERSONAL_DATA));
-    }
-
-    private static Optional<Refusal> consentIsOfTheNoticeInUse(SubmissionFacts facts) {
-        return facts.consent().version().equals(facts.terms().consentVersion())
-                ? Optional.empty()
-                : Optional.of(Refusal.of(CONSENT_OUTDATED, facts.terms().consentVersion())
-                        .at("consent.version")
-                        .citing(PERSONAL_DATA));
+        return ConsentRules.refusal(facts.consent(), facts.terms().notice());
     }
 
     private static Optional<Refusal> textFits(SubmissionFacts facts) {

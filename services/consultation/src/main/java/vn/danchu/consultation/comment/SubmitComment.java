@@ -6,6 +6,7 @@ import jakarta.validation.constraints.NotNull;
 import org.jspecify.annotations.Nullable;
 import vn.danchu.contracts.consultation.ConsultationForm;
 import vn.danchu.contracts.consultation.Stance;
+import vn.danchu.platform.consent.Consent;
 import vn.danchu.platform.web.Characters;
 
 /**

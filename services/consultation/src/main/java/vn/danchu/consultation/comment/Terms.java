@@ -1,13 +1,13 @@
 package vn.danchu.consultation.comment;
 
+import vn.danchu.platform.consent.Notice;
 import vn.danchu.platform.rule.DomainRule;
 
 /**
  * The terms under which comments are taken.
  *
  * @param longestText in characters
- * @param consentPurpose a person agrees to
- * @param consentVersion of the notice in use
+ * @param notice people agree to
  */
 @DomainRule
-record Terms(int longestText, String consentPurpose, String consentVersion) {}
+record Terms(int longestText, Notice notice) {}

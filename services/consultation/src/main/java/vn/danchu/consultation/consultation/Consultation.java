@@ -33,6 +33,7 @@ import vn.danchu.contracts.consultation.ConsultationReported;
 import vn.danchu.contracts.consultation.ConsultationResultPublished;
 import vn.danchu.contracts.consultation.ConsultationState;
 import vn.danchu.contracts.consultation.LegalRegime;
+import vn.danchu.platform.lifecycle.Step;
 import vn.danchu.platform.problem.Outcome;
 import vn.danchu.platform.problem.Refusal;
 import vn.danchu.platform.time.VietnamTime;
@@ -358,7 +359,7 @@ public class Consultation {
      * @param facts looked at only in a state the step is possible from, where all of them exist
      */
     private <F> Outcome<ConsultationEvent> take(
-            Step<F> step, Supplier<F> facts, Runnable change, Supplier<ConsultationEvent> event) {
+            Step<ConsultationState, F> step, Supplier<F> facts, Runnable change, Supplier<ConsultationEvent> event) {
         Optional<Refusal> refusal = step.refusal(state, facts);
         if (refusal.isPresent()) {
             return new Outcome.Refused<>(refusal.get());

@@ -1,13 +1,15 @@
 package vn.danchu.consultation.consultation;
 
 import java.util.List;
+import vn.danchu.contracts.consultation.ConsultationState;
+import vn.danchu.platform.lifecycle.Step;
 import vn.danchu.platform.rule.DomainRule;
 
 /** The steps of {@link Transition} with their guards: the one place that says what stands before each. */
 @DomainRule
 final class Lifecycle {
 
-    static final Step<PlanFacts> APPROVE_PLAN = new Step<>(
+    static final Step<ConsultationState, PlanFacts> APPROVE_PLAN = new Step<>(
             Transition.APPROVE_PLAN,
             List.of(
                     SeparationRules::approverDidNotDraft,
@@ -20,7 +22,7 @@ final class Lifecycle {
                     PlanRules::promisesHold,
                     PlanRules::holidaysAreKnown));
 
-    static final Step<OpeningFacts> OPEN_FOR_COMMENTS = new Step<>(
+    static final Step<ConsultationState, OpeningFacts> OPEN_FOR_COMMENTS = new Step<>(
             Transition.OPEN_FOR_COMMENTS,
             List.of(
                     OpeningRules::contentIsPosted,
@@ -29,7 +31,7 @@ final class Lifecycle {
                     OpeningRules::holidaysAreKnown,
                     OpeningRules::promisesStillHold));
 
-    static final Step<ExtensionFacts> EXTEND = new Step<>(
+    static final Step<ConsultationState, ExtensionFacts> EXTEND = new Step<>(
             Transition.EXTEND,
             List.of(
                     ExtensionRules::stillOpen,
@@ -38,12 +40,12 @@ final class Lifecycle {
                     ExtensionRules::holidaysAreKnown,
                     ExtensionRules::promisesStillHold));
 
-    static final Step<ClosingFacts> CLOSE = new Step<>(Transition.CLOSE, List.of(ClosingRules::lastDayHasEnded));
+    static final Step<ConsultationState, ClosingFacts> CLOSE = new Step<>(Transition.CLOSE, List.of(ClosingRules::lastDayHasEnded));
 
-    static final Step<CompilerFacts> START_COMPILATION =
+    static final Step<ConsultationState, CompilerFacts> START_COMPILATION =
             new Step<>(Transition.START_COMPILATION, List.of(SeparationRules::compilerIsNotTheChair));
 
-    static final Step<CompilationFacts> APPROVE_COMPILATION = new Step<>(
+    static final Step<ConsultationState, CompilationFacts> APPROVE_COMPILATION = new Step<>(
             Transition.APPROVE_COMPILATION,
             List.of(
                     SeparationRules::approverDidNotDraft,
@@ -53,10 +55,10 @@ final class Lifecycle {
                     CompilationRules::departureFromTheMajorityIsExplained,
                     CompilationRules::publicationHasItsDay));
 
-    static final Step<PublicationFacts> PUBLISH_RESULT =
+    static final Step<ConsultationState, PublicationFacts> PUBLISH_RESULT =
             new Step<>(Transition.PUBLISH_RESULT, List.of(PublicationRules::resultIsPosted));
 
-    static final Step<DecisionFacts> DECIDE = new Step<>(
+    static final Step<ConsultationState, DecisionFacts> DECIDE = new Step<>(
             Transition.DECIDE,
             List.of(
                     SeparationRules::approverDidNotDraft,
@@ -65,10 +67,10 @@ final class Lifecycle {
                     DecisionRules::everyCommentIsAnswered,
                     DecisionRules::everyCriticismIsAnswered));
 
-    static final Step<ReportFacts> REPORT =
+    static final Step<ConsultationState, ReportFacts> REPORT =
             new Step<>(Transition.REPORT, List.of(DecisionRules::reportedAfterTheDecision));
 
-    static final Step<CancellationFacts> CANCEL = new Step<>(Transition.CANCEL, List.of(CancellationRules::hasReason));
+    static final Step<ConsultationState, CancellationFacts> CANCEL = new Step<>(Transition.CANCEL, List.of(CancellationRules::hasReason));
 
     private Lifecycle() {}
 }

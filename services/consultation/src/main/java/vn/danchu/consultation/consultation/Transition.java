@@ -1,5 +1,6 @@
 package vn.danchu.consultation.consultation;
 
+import static vn.danchu.consultation.ConsultationProblem.STEP_NOT_POSSIBLE;
 import static vn.danchu.contracts.consultation.ConsultationState.CANCELLED;
 import static vn.danchu.contracts.consultation.ConsultationState.CLOSED;
 import static vn.danchu.contracts.consultation.ConsultationState.COMPILING;
@@ -11,8 +12,11 @@ import static vn.danchu.contracts.consultation.ConsultationState.PLANNED;
 import static vn.danchu.contracts.consultation.ConsultationState.PUBLISHED;
 import static vn.danchu.contracts.consultation.ConsultationState.REPORTED;
 
+import java.util.Optional;
 import java.util.Set;
 import vn.danchu.contracts.consultation.ConsultationState;
+import vn.danchu.platform.lifecycle.StateTransition;
+import vn.danchu.platform.problem.Refusal;
 import vn.danchu.platform.rule.DomainRule;
 
 /**
@@ -47,7 +51,7 @@ import vn.danchu.platform.rule.DomainRule;
  * </table>
  */
 @DomainRule
-enum Transition {
+enum Transition implements StateTransition<ConsultationState> {
     APPROVE_PLAN(Set.of(DRAFT), PLANNED, "Law 10/2022 art. 28(1)"),
     OPEN_FOR_COMMENTS(Set.of(PLANNED), OPEN, "Law 10/2022 art. 28(2)"),
     EXTEND(Set.of(OPEN), OPEN, "Law 10/2022 art. 14(1)"),
@@ -75,8 +79,14 @@ enum Transition {
         return from.contains(state);
     }
 
-    ConsultationState to() {
+    @Override
+    public ConsultationState to() {
         return to;
+    }
+
+    @Override
+    public Optional<Refusal> refusalFrom(ConsultationState reached) {
+        return Refusal.of(STEP_NOT_POSSIBLE, this, reached).citing(basis).when(!isPossibleFrom(reached));
     }
 
     /** The article the step rests on. */

@@ -51,6 +51,10 @@ public enum PlatformProblem implements ProblemType {
     VERSION_STALE("version-stale", 412),
     /** A period reaches into a year whose days off nobody has entered. Arguments: the year, as text. */
     CALENDAR_YEAR_UNKNOWN("calendar-year-unknown", 422),
+    /** The sender has not agreed to what is done with their data. */
+    CONSENT_NOT_GIVEN("consent-not-given", 422),
+    /** They have agreed to an older notice. Arguments: the version in use. */
+    CONSENT_OUTDATED("consent-outdated", 422),
     /** Arguments: the greatest size in bytes. */
     BODY_TOO_LARGE("body-too-large", 413),
     URI_TOO_LONG("uri-too-long", 414),

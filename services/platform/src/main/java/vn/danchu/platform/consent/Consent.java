@@ -1,4 +1,4 @@
-package vn.danchu.consultation.comment;
+package vn.danchu.platform.consent;
 
 import jakarta.validation.constraints.NotBlank;
 import vn.danchu.platform.web.Characters;
@@ -15,7 +15,8 @@ public record Consent(
         @NotBlank @Characters(max = 60) String purpose,
         @NotBlank @Characters(max = 40) String version) {
 
-    GivenConsent given() {
+    /** The same for the rules. */
+    public GivenConsent given() {
         return new GivenConsent(accepted, purpose, version);
     }
 }

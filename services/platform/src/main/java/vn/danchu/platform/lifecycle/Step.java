@@ -1,11 +1,8 @@
-package vn.danchu.consultation.consultation;
-
-import static vn.danchu.consultation.ConsultationProblem.STEP_NOT_POSSIBLE;
+package vn.danchu.platform.lifecycle;
 
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import vn.danchu.contracts.consultation.ConsultationState;
 import vn.danchu.platform.problem.Refusal;
 import vn.danchu.platform.rule.DomainRule;
 
@@ -14,29 +11,28 @@ import vn.danchu.platform.rule.DomainRule;
  *
  * @param transition that is taken
  * @param guards on it, besides the state
- * @param <F> the facts they look at
+ * @param <S> the states
+ * @param <F> the facts the guards look at
  */
 @DomainRule
-record Step<F>(Transition transition, List<Guard<? super F>> guards) {
+public record Step<S extends Enum<S>, F>(StateTransition<S> transition, List<Guard<? super F>> guards) {
 
-    Step {
+    public Step {
         guards = List.copyOf(guards);
     }
 
     /**
      * Why the step can't be taken.
      *
-     * @param reached state the consultation is in
+     * @param reached state the thing is in
      * @param facts to look at, which may only exist where the step is possible
      * @return empty where it can
      */
-    Optional<Refusal> refusal(ConsultationState reached, Supplier<? extends F> facts) {
-        return transition.isPossibleFrom(reached)
-                ? refusal(facts.get())
-                : Optional.of(Refusal.of(STEP_NOT_POSSIBLE, transition, reached).citing(transition.basis()));
+    public Optional<Refusal> refusal(S reached, Supplier<? extends F> facts) {
+        return transition.refusalFrom(reached).or(() -> guarded(facts.get()));
     }
 
-    private Optional<Refusal> refusal(F facts) {
+    private Optional<Refusal> guarded(F facts) {
         return guards.stream().flatMap(guard -> guard.refusal(facts).stream()).findFirst();
     }
 }

@@ -1,13 +1,13 @@
-package vn.danchu.consultation.comment;
+package vn.danchu.platform.consent;
 
 import vn.danchu.platform.rule.DomainRule;
 
 /**
- * What an author agreed to.
+ * What a person agreed to.
  *
  * @param accepted whether they did
  * @param purpose they agreed to
  * @param version of the notice they were shown
  */
 @DomainRule
-record GivenConsent(boolean accepted, String purpose, String version) {}
+public record GivenConsent(boolean accepted, String purpose, String version) {}

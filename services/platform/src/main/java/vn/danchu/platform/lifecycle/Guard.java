@@ -1,4 +1,4 @@
-package vn.danchu.consultation.consultation;
+package vn.danchu.platform.lifecycle;
 
 import java.util.Optional;
 import vn.danchu.platform.problem.Refusal;
@@ -11,7 +11,7 @@ import vn.danchu.platform.rule.DomainRule;
  */
 @DomainRule
 @FunctionalInterface
-interface Guard<F> {
+public interface Guard<F> {
 
     /** The refusal where the condition does not hold; empty where it does. */
     Optional<Refusal> refusal(F facts);
