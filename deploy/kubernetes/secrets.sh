@@ -4,7 +4,7 @@
 set -eu
 namespace=${1:?"Say for which namespace: secrets.sh NAMESPACE"}
 
-for service in consultation directory insight; do
+for service in consultation directory supervision insight; do
   for login in application worker; do
     name=$service-database-$login
     if kubectl -n "$namespace" get secret "$name" >/dev/null 2>&1; then

@@ -12,7 +12,7 @@ import vn.danchu.verification.Door.Answer;
 /** The clocks of all services, moved together from day to day. */
 public final class Clocks {
 
-    private static final List<String> SERVICES = List.of("consultation", "directory", "insight");
+    private static final List<String> SERVICES = List.of("consultation", "directory", "supervision", "insight");
     private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
 
     private final Door door;

@@ -20,8 +20,9 @@ public final class Origins {
     private static final String METHODS = "GET, HEAD, POST, PUT, PATCH, DELETE";
 
     /** What a page may send besides what it always may. */
-    private static final String SENT = "Authorization, Content-Type, Accept-Language, Idempotency-Key, If-Match,"
-            + " If-None-Match, Last-Event-ID, X-Correlation-Id";
+    private static final String SENT =
+            "Authorization, Content-Type, Accept-Language, Idempotency-Key, If-Match, Tracking-Code,"
+                    + " If-None-Match, Last-Event-ID, X-Correlation-Id";
 
     /** What a page may read besides what it always may. */
     private static final String READ = "Content-Disposition, ETag, Idempotency-Replayed, Location, RateLimit,"

@@ -20,6 +20,7 @@ import vn.danchu.contracts.duty.DutyEvent;
 import vn.danchu.contracts.insight.MeasureChanged;
 import vn.danchu.contracts.rule.CalendarYearDecided;
 import vn.danchu.contracts.rule.LocalRuleDecided;
+import vn.danchu.contracts.supervision.FeedbackEvent;
 
 /**
  * Every event there is, with its names. It follows the sealed families down to their records, so that a new event of a
@@ -35,6 +36,7 @@ public final class EventCatalogue {
             ConsultationEvent.class,
             CommentEvent.class,
             CriticismEvent.class,
+            FeedbackEvent.class,
             DutyEvent.class,
             MeasureChanged.class,
             LocalRuleDecided.class,

@@ -36,6 +36,7 @@ public final class ImageCheck {
     private static final Map<String, String> QUESTIONS = Map.of(
             "consultation", "/api/consultation/v1/consultations?limit=1",
             "directory", "/api/directory/v1/units?limit=1",
+            "supervision", "/api/supervision/v1/fields",
             "insight", "/api/insight/v1/public/units?unit=79",
             "gateway", "/api/directory/v1/units?limit=1");
 

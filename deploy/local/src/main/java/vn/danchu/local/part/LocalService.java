@@ -18,5 +18,6 @@ record LocalService(String name, int port, int heapMegabytes) {
     static final List<LocalService> ALL = List.of(
             new LocalService("consultation", 8101, 192),
             new LocalService("directory", 8102, 192),
+            new LocalService("supervision", 8104, 192),
             new LocalService("insight", 8106, 192));
 }

@@ -133,7 +133,10 @@ final class RecordSchema {
             when instant == Instant.class -> schema.put("type", "string").put("format", "date-time");
             case Class<?> day
             when day == LocalDate.class -> schema.put("type", "string").put("format", "date");
-            case Class<?> number when number == long.class || number == int.class -> schema.put("type", "integer");
+            case Class<?> number
+            when number == long.class || number == int.class || number == Integer.class ->
+                schema.put("type", "integer");
+            case Class<?> flag when flag == boolean.class -> schema.put("type", "boolean");
             case Class<?> part when part.isRecord() || part.isEnum() -> schema.put("$ref", reference(in, part));
             default -> throw new IllegalArgumentException("no schema is agreed for " + type);
         };

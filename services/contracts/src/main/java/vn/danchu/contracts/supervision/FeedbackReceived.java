@@ -1,0 +1,11 @@
+package vn.danchu.contracts.supervision;
+
+import vn.danchu.contracts.EventType;
+
+/**
+ * Feedback was taken in, and its author thanked.
+ *
+ * @param feedback as it stands now
+ */
+@EventType(value = "vn.danchu.supervision.feedback-received.v1", topic = "supervision.feedback.v1")
+public record FeedbackReceived(FeedbackFacts feedback) implements FeedbackEvent {}

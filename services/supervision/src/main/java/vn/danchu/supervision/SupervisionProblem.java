@@ -1,0 +1,48 @@
+package vn.danchu.supervision;
+
+import java.util.Locale;
+import vn.danchu.platform.problem.ProblemType;
+import vn.danchu.platform.rule.DomainRule;
+
+/** Every reason for which this service refuses a request. The words lie beside, in Vietnamese and English. */
+@DomainRule
+public enum SupervisionProblem implements ProblemType {
+    FEEDBACK_UNKNOWN(404),
+    TRACKING_CODE_UNKNOWN(404),
+    TRACKING_CODE_MISTYPED(422),
+    UNIT_NOT_FOUND(422),
+    FIELD_UNKNOWN(422),
+    TEXT_TOO_LONG(422),
+    PLACE_INCOMPLETE(422),
+    CHANNEL_NOT_THEIRS(422),
+    NOT_READ_BACK(422),
+    CONTACT_MISSING(422),
+    STEP_NOT_POSSIBLE(409),
+    NOT_THE_AUTHOR(403),
+    NOT_THE_HANDLER(403),
+    HANDLER_CONCERNED(422),
+    PROMISE_IN_THE_PAST(422),
+    PROMISED_TOO_LATE(422),
+    RESPONDENT_APPROVES(403),
+    APPROVER_CONCERNED(403),
+    REOPENED_BEFORE(409),
+    RATED_BEFORE(409),
+    RECEIVER_MISSING(422),
+    RECEIVER_IS_SENDER(422);
+
+    private final int status;
+
+    SupervisionProblem(int status) {
+        this.status = status;
+    }
+
+    @Override
+    public String slug() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+}

@@ -1,0 +1,16 @@
+package vn.danchu.supervision.feedback;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import java.util.UUID;
+import vn.danchu.platform.web.Characters;
+
+/**
+ * Another official answers for it from now on.
+ *
+ * @param handler who answers for it; one official
+ * @param reason for those who check
+ */
+public record AssignFeedback(
+        @NotNull UUID handler,
+        @NotBlank @Characters(max = 1000) String reason) {}

@@ -1,0 +1,13 @@
+package vn.danchu.supervision.feedback;
+
+import org.jspecify.annotations.Nullable;
+import vn.danchu.platform.rule.DomainRule;
+
+/**
+ * Whom feedback is assigned to.
+ *
+ * @param handler opaque subject of the official who answers for it
+ * @param concerned opaque subject of the official it is about; absent where it is about none
+ */
+@DomainRule
+record Assignment(String handler, @Nullable String concerned) {}

@@ -1,0 +1,112 @@
+package vn.danchu.supervision.feedback;
+
+import static vn.danchu.supervision.SupervisionProblem.FEEDBACK_UNKNOWN;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.danchu.platform.page.Cursor;
+import vn.danchu.platform.page.Page;
+import vn.danchu.platform.page.PageRequest;
+import vn.danchu.platform.problem.Outcome;
+import vn.danchu.platform.problem.Refusal;
+
+/** Feedback as it is read, as far as the database shows it to whom the transaction works for; the newest first. */
+@ApplicationScoped
+class FeedbackPages {
+
+    private static final Cursor OF_UNITS = Cursor.of("feedback", Cursor.Value.INSTANT, Cursor.Value.UUID);
+    private static final Cursor OF_AN_AUTHOR = Cursor.of("my-feedback", Cursor.Value.INSTANT, Cursor.Value.UUID);
+
+    private static final String SELECT = "select * from supervision.feedback where ";
+    private static final String WITHIN = "platform.in_scope(unit_code, unit_valid_from)";
+    private static final String SENT_BY =
+            "id in (select feedback_id from supervision.reporter where subject = :subject)";
+
+    private final Feedbacks feedbacks;
+    private final EntityManager entities;
+
+    FeedbackPages(Feedbacks feedbacks, EntityManager entities) {
+        this.feedbacks = feedbacks;
+        this.entities = entities;
+    }
+
+    /** One. */
+    Outcome<FeedbackView> find(UUID id) {
+        return feedbacks
+                .findByIdOptional(id)
+                .<Outcome<FeedbackView>>map(feedback -> new Outcome.Done<>(feedback.view()))
+                .orElseGet(() -> new Outcome.Refused<>(Refusal.of(FEEDBACK_UNKNOWN)));
+    }
+
+    /** The steps of one, in their order. */
+    Outcome<List<StepView>> steps(UUID id) {
+        if (feedbacks.findByIdOptional(id).isEmpty()) {
+            return new Outcome.Refused<>(Refusal.of(FEEDBACK_UNKNOWN));
+        }
+        return new Outcome.Done<>(entities
+                .createQuery("from StepTaken where feedbackId = :id order by sequence", StepTaken.class)
+                .setParameter("id", id)
+                .getResultList()
+                .stream()
+                .map(StepTaken::view)
+                .toList());
+    }
+
+    /** What the units of the caller have, whoever sent it. */
+    Outcome<Page<FeedbackView>> ofUnits(FeedbackFilter filter, PageRequest request) {
+        StringBuilder condition = new StringBuilder(WITHIN);
+        Map<String, Object> values = new HashMap<>();
+        if (filter.state() != null) {
+            condition.append(" and state = :state");
+            values.put("state", filter.state().name());
+        }
+        if (filter.kind() != null) {
+            condition.append(" and kind = :kind");
+            values.put("kind", filter.kind().name());
+        }
+        if (filter.field() != null) {
+            condition.append(" and field = :field");
+            values.put("field", filter.field());
+        }
+        return page(OF_UNITS, condition.toString(), values, request);
+    }
+
+    /** What a person has sent, wherever; asked in a transaction that works for that person. */
+    Outcome<Page<FeedbackView>> by(String subject, PageRequest request) {
+        return page(OF_AN_AUTHOR, SENT_BY, Map.of("subject", subject), request);
+    }
+
+    private Outcome<Page<FeedbackView>> page(
+            Cursor list, String condition, Map<String, Object> values, PageRequest request) {
+        @Nullable String cursor = request.cursor();
+        if (cursor == null) {
+            return new Outcome.Done<>(read(list, condition, values, request));
+        }
+        return switch (list.read(cursor)) {
+            case Cursor.Unreadable unreadable -> new Outcome.Refused<>(unreadable.refusal());
+            case Cursor.Position position -> {
+                Map<String, Object> all = new HashMap<>(values);
+                all.put("at", position.instant(0));
+                all.put("id", position.uuid(1));
+                yield new Outcome.Done<>(read(list, condition + " and (received_at, id) < (:at, :id)", all, request));
+            }
+        };
+    }
+
+    private Page<FeedbackView> read(Cursor list, String condition, Map<String, Object> values, PageRequest request) {
+        Query query = entities.createNativeQuery(
+                SELECT + condition + " order by received_at desc, id desc limit :rows", Feedback.class);
+        values.forEach(query::setParameter);
+        query.setParameter("rows", request.rowsToRead());
+        List<?> found = query.getResultList();
+        List<FeedbackView> views =
+                found.stream().map(each -> ((Feedback) each).view()).toList();
+        return Page.of(views, request, last -> list.after(last.receivedAt(), last.id()));
+    }
+}

@@ -1,0 +1,13 @@
+package vn.danchu.supervision.feedback;
+
+import org.jspecify.annotations.Nullable;
+import vn.danchu.platform.rule.DomainRule;
+
+/**
+ * Who does what only the handler does.
+ *
+ * @param caller opaque subject
+ * @param handler who answers for the feedback; absent where nobody does
+ */
+@DomainRule
+record Handled(String caller, @Nullable String handler) {}

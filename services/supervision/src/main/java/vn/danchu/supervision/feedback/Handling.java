@@ -1,0 +1,307 @@
+package vn.danchu.supervision.feedback;
+
+import static vn.danchu.supervision.SupervisionProblem.FEEDBACK_UNKNOWN;
+import static vn.danchu.supervision.SupervisionProblem.NOT_THE_AUTHOR;
+import static vn.danchu.supervision.SupervisionProblem.RECEIVER_IS_SENDER;
+import static vn.danchu.supervision.SupervisionProblem.RECEIVER_MISSING;
+import static vn.danchu.supervision.SupervisionProblem.UNIT_NOT_FOUND;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import vn.danchu.contracts.UnitRef;
+import vn.danchu.contracts.supervision.FeedbackEvent;
+import vn.danchu.contracts.supervision.FeedbackState;
+import vn.danchu.platform.calendar.Deadline;
+import vn.danchu.platform.duty.Duties;
+import vn.danchu.platform.event.Outbox;
+import vn.danchu.platform.identity.Callers;
+import vn.danchu.platform.identity.Scope;
+import vn.danchu.platform.problem.Outcome;
+import vn.danchu.platform.problem.Refusal;
+import vn.danchu.platform.rule.Rule;
+import vn.danchu.platform.time.PlatformClock;
+import vn.danchu.platform.unit.Unit;
+import vn.danchu.platform.unit.Units;
+import vn.danchu.platform.web.Versions;
+
+/**
+ * Takes feedback through its steps. Each verb works in the transaction of its request: it takes the row alone, asks whose it is and
+ * the version, takes the step, and writes down the step, its event and the duties it opens or meets.
+ */
+@ApplicationScoped
+class Handling {
+
+    private static final String AUTHOR_ASKED = "The author was asked for more.";
+
+    private final Feedbacks feedbacks;
+    private final Reporters reporters;
+    private final Receiving receiving;
+    private final FeedbackRules rules;
+    private final Duties duties;
+    private final EntityManager entities;
+    private final Outbox outbox;
+    private final Callers callers;
+    private final Scope scope;
+    private final Units units;
+    private final Versions versions;
+    private final PlatformClock clock;
+
+    Handling(
+            Feedbacks feedbacks,
+            Reporters reporters,
+            Receiving receiving,
+            FeedbackRules rules,
+            Duties duties,
+            EntityManager entities,
+            Outbox outbox,
+            Callers callers,
+            Scope scope,
+            Units units,
+            Versions versions,
+            PlatformClock clock) {
+        this.feedbacks = feedbacks;
+        this.reporters = reporters;
+        this.receiving = receiving;
+        this.rules = rules;
+        this.duties = duties;
+        this.entities = entities;
+        this.outbox = outbox;
+        this.callers = callers;
+        this.scope = scope;
+        this.units = units;
+        this.versions = versions;
+        this.clock = clock;
+    }
+
+    Outcome<FeedbackView> accept(UUID id, AcceptFeedback request) {
+        LocalDate today = clock.today();
+        return byOfficial(
+                id,
+                FeedbackTransition.ACCEPT,
+                null,
+                feedback -> feedback.accept(
+                        request, rules.promise(request.answerBy(), feedback.receivedOn(), today), clock.now()),
+                feedback -> {
+                    duties.meet(id, FeedbackCodes.INTAKE);
+                    Rule answer = rules.owed(FeedbackCodes.ANSWER, today);
+                    duties.open(
+                            answer.code(), id, feedback.unit(), feedback.handler(), request.answerBy(), answer.basis());
+                });
+    }
+
+    Outcome<FeedbackView> assign(UUID id, AssignFeedback request) {
+        return byOfficial(
+                id, FeedbackTransition.ASSIGN, request.reason(), feedback -> feedback.assign(request), feedback -> {});
+    }
+
+    Outcome<FeedbackView> ask(UUID id, AskAuthor request) {
+        return byOfficial(
+                id,
+                FeedbackTransition.ASK,
+                request.question(),
+                feedback -> feedback.ask(callers.current().subject(), clock.today()),
+                feedback -> duties.pause(id, owed(feedback), AUTHOR_ASKED));
+    }
+
+    Outcome<FeedbackView> reply(UUID id, ReplyToQuestion request) {
+        return byAuthor(
+                id,
+                FeedbackTransition.REPLY,
+                request.text(),
+                feedback -> switch (laterBy(feedback)) {
+                    case Deadline.YearUnknown unknown -> new Outcome.Refused<>(unknown.refusal());
+                    case Deadline.Due(LocalDate on) -> feedback.reply(on);
+                },
+                feedback -> duties.resume(id, owed(feedback), Objects.requireNonNull(feedback.answerBy())));
+    }
+
+    /** The promised day, later by the days since the author was asked. */
+    private Deadline laterBy(Feedback feedback) {
+        @Nullable LocalDate asked = feedback.askedOn();
+        LocalDate promised = Objects.requireNonNullElse(feedback.answerBy(), clock.today());
+        return rules.later(promised, asked == null ? 0 : ChronoUnit.DAYS.between(asked, clock.today()));
+    }
+
+    Outcome<FeedbackView> propose(UUID id, ProposeAnswer request) {
+        return byOfficial(
+                id,
+                FeedbackTransition.PROPOSE,
+                null,
+                feedback -> feedback.propose(request, callers.current().subject()),
+                feedback -> {});
+    }
+
+    Outcome<FeedbackView> returnAnswer(UUID id, ReturnAnswer request) {
+        return byOfficial(id, FeedbackTransition.RETURN, request.reason(), Feedback::returnAnswer, feedback -> {});
+    }
+
+    Outcome<FeedbackView> approve(UUID id) {
+        return byOfficial(
+                id,
+                FeedbackTransition.APPROVE,
+                null,
+                feedback -> feedback.approve(
+                        callers.current().subject(),
+                        rules.find(FeedbackCodes.RESPONDENT_APART, clock.today()),
+                        clock.now()),
+                feedback -> duties.meet(id, owed(feedback)));
+    }
+
+    Outcome<FeedbackView> transfer(UUID id, TransferFeedback request) {
+        if ((request.unit() == null) == (request.body() == null)) {
+            return new Outcome.Refused<>(Refusal.of(RECEIVER_MISSING).at("unit"));
+        }
+        Optional<Unit> unit = Optional.ofNullable(request.unit()).flatMap(code -> units.find(code));
+        if (request.unit() != null && unit.isEmpty()) {
+            return new Outcome.Refused<>(Refusal.of(UNIT_NOT_FOUND).at("unit"));
+        }
+        Receiver receiver = unit.map(found -> new Receiver(found.ref().code(), found.name()))
+                .orElseGet(() -> new Receiver(null, Objects.requireNonNull(request.body())));
+        return byOfficial(
+                id,
+                FeedbackTransition.TRANSFER,
+                request.reason(),
+                feedback -> passOn(feedback, unit.map(Unit::ref), receiver, request.reason()),
+                this::settle);
+    }
+
+    private Outcome<FeedbackEvent> passOn(Feedback feedback, Optional<UnitRef> unit, Receiver receiver, String reason) {
+        if (unit.filter(feedback.unit()::equals).isPresent()) {
+            return new Outcome.Refused<>(Refusal.of(RECEIVER_IS_SENDER).at("unit"));
+        }
+        Outcome<FeedbackEvent> taken = feedback.transfer(receiver, reason);
+        if (taken instanceof Outcome.Done<FeedbackEvent> && unit.isPresent()) {
+            return switch (receiving.passOn(feedback, unit.get())) {
+                case Outcome.Refused<Feedback>(Refusal refusal) -> new Outcome.Refused<>(refusal);
+                case Outcome.Done<Feedback>(Feedback _) -> taken;
+            };
+        }
+        return taken;
+    }
+
+    Outcome<FeedbackView> refuse(UUID id, RefuseFeedback request) {
+        return byOfficial(
+                id,
+                FeedbackTransition.REFUSE,
+                request.explanation(),
+                feedback -> feedback.refuse(request),
+                this::settle);
+    }
+
+    Outcome<FeedbackView> withdraw(UUID id) {
+        return byAuthor(id, FeedbackTransition.WITHDRAW, null, Feedback::withdraw, feedback -> {
+            int _ = entities.createQuery("update StepTaken set said = null where feedbackId = :id and actor is null")
+                    .setParameter("id", id)
+                    .executeUpdate();
+            duties.cancel(id, FeedbackCodes.INTAKE);
+            duties.cancel(id, FeedbackCodes.ANSWER);
+            duties.cancel(id, FeedbackCodes.REOPENED);
+        });
+    }
+
+    Outcome<FeedbackView> rate(UUID id, RateAnswer request) {
+        return byAuthor(id, FeedbackTransition.RATE, null, feedback -> feedback.rate(request), feedback -> {});
+    }
+
+    Outcome<FeedbackView> reopen(UUID id, ReopenFeedback request) {
+        Rule again = rules.owed(FeedbackCodes.REOPENED, clock.today());
+        return switch (rules.due(again, clock.today())) {
+            case Deadline.YearUnknown unknown -> new Outcome.Refused<>(unknown.refusal());
+            case Deadline.Due(LocalDate on) ->
+                byAuthor(
+                        id,
+                        FeedbackTransition.REOPEN,
+                        request.reason(),
+                        feedback -> feedback.reopen(on),
+                        feedback ->
+                                duties.open(again.code(), id, feedback.unit(), feedback.handler(), on, again.basis()));
+        };
+    }
+
+    /** What is passed on or refused was handled: its author knows where they stand. */
+    private void settle(Feedback feedback) {
+        if (feedback.wasAccepted()) {
+            duties.cancel(feedback.id(), owed(feedback));
+        } else {
+            duties.meet(feedback.id(), FeedbackCodes.INTAKE);
+        }
+    }
+
+    /** The duty to answer: the first time, or again. */
+    private static String owed(Feedback feedback) {
+        return feedback.wasReopened() ? FeedbackCodes.REOPENED : FeedbackCodes.ANSWER;
+    }
+
+    private Outcome<FeedbackView> byOfficial(
+            UUID id,
+            FeedbackTransition transition,
+            @Nullable String said,
+            Function<Feedback, Outcome<FeedbackEvent>> verb,
+            Consumer<Feedback> afterwards) {
+        return take(
+                id,
+                transition,
+                callers.current().subject(),
+                said,
+                feedback -> scope.actFor(feedback.unit()),
+                verb,
+                afterwards);
+    }
+
+    /** Whoever sent it stands in no list of steps. */
+    private Outcome<FeedbackView> byAuthor(
+            UUID id,
+            FeedbackTransition transition,
+            @Nullable String said,
+            Function<Feedback, Outcome<FeedbackEvent>> verb,
+            Consumer<Feedback> afterwards) {
+        return take(
+                id,
+                transition,
+                null,
+                said,
+                feedback -> Refusal.of(NOT_THE_AUTHOR)
+                        .when(!reporters.sent(callers.current().subject(), feedback.id())),
+                verb,
+                afterwards);
+    }
+
+    private Outcome<FeedbackView> take(
+            UUID id,
+            FeedbackTransition transition,
+            @Nullable String actor,
+            @Nullable String said,
+            Function<Feedback, Optional<Refusal>> theirs,
+            Function<Feedback, Outcome<FeedbackEvent>> verb,
+            Consumer<Feedback> afterwards) {
+        Optional<Feedback> locked = feedbacks.lock(id);
+        if (locked.isEmpty()) {
+            return new Outcome.Refused<>(Refusal.of(FEEDBACK_UNKNOWN));
+        }
+        Feedback feedback = locked.get();
+        Optional<Refusal> refusal = theirs.apply(feedback).or(() -> versions.stale(feedback.id(), feedback.version()));
+        if (refusal.isPresent()) {
+            return new Outcome.Refused<>(refusal.get());
+        }
+        FeedbackState from = feedback.state();
+        return switch (verb.apply(feedback)) {
+            case Outcome.Refused<FeedbackEvent>(Refusal reason) -> new Outcome.Refused<>(reason);
+            case Outcome.Done<FeedbackEvent>(FeedbackEvent event) -> {
+                // The version the event carries is the one the update gives.
+                entities.flush();
+                entities.persist(new StepTaken(feedback, transition, from, actor, said, clock.now()));
+                outbox.append(event, feedback.eventVersion());
+                afterwards.accept(feedback);
+                yield new Outcome.Done<>(feedback.view());
+            }
+        };
+    }
+}

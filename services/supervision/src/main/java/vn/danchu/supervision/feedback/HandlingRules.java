@@ -1,0 +1,83 @@
+package vn.danchu.supervision.feedback;
+
+import static vn.danchu.supervision.SupervisionProblem.APPROVER_CONCERNED;
+import static vn.danchu.supervision.SupervisionProblem.HANDLER_CONCERNED;
+import static vn.danchu.supervision.SupervisionProblem.NOT_THE_HANDLER;
+import static vn.danchu.supervision.SupervisionProblem.PROMISED_TOO_LATE;
+import static vn.danchu.supervision.SupervisionProblem.PROMISE_IN_THE_PAST;
+import static vn.danchu.supervision.SupervisionProblem.RATED_BEFORE;
+import static vn.danchu.supervision.SupervisionProblem.REOPENED_BEFORE;
+import static vn.danchu.supervision.SupervisionProblem.RESPONDENT_APPROVES;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import vn.danchu.contracts.rule.Period;
+import vn.danchu.platform.calendar.Deadline;
+import vn.danchu.platform.problem.Refusal;
+import vn.danchu.platform.rule.DomainRule;
+
+/** The conditions of the steps of {@link FeedbackTransition}, each under its own name. */
+@DomainRule
+final class HandlingRules {
+
+    private static final String RETALIATION = "Law 10/2022 art. 9(2)";
+
+    private HandlingRules() {}
+
+    /** Nobody handles what is about themselves. */
+    static Optional<Refusal> handlerIsNotConcerned(Assignment assignment) {
+        return Refusal.of(HANDLER_CONCERNED)
+                .at("handler")
+                .citing(RETALIATION)
+                .when(assignment.handler().equals(assignment.concerned()));
+    }
+
+    static Optional<Refusal> promiseLiesAhead(Promise promise) {
+        return Refusal.of(PROMISE_IN_THE_PAST).at("answerBy").when(promise.day().isBefore(promise.today()));
+    }
+
+    /** Where the city has set a number of days, less may be promised and not more. */
+    static Optional<Refusal> promiseIsInTime(Promise promise) {
+        return promise.rule().flatMap(rule -> {
+            Period period = rule.period();
+            if (period == null) {
+                return Optional.empty();
+            }
+            return switch (promise.deadlines().after(promise.receivedOn(), period)) {
+                case Deadline.Due(LocalDate last) ->
+                    Refusal.of(PROMISED_TOO_LATE, last, rule.code())
+                            .at("answerBy")
+                            .citing(rule.basis())
+                            .when(promise.day().isAfter(last));
+                case Deadline.YearUnknown unknown ->
+                    Optional.of(unknown.refusal().at("answerBy"));
+            };
+        });
+    }
+
+    static Optional<Refusal> callerIsTheHandler(Handled handled) {
+        return Refusal.of(NOT_THE_HANDLER)
+                .citing(FeedbackBasis.ANSWER)
+                .when(!handled.caller().equals(handled.handler()));
+    }
+
+    static Optional<Refusal> approverDidNotWriteIt(Approval approval) {
+        return approval.apart()
+                .filter(_ -> approval.approver().equals(approval.respondent()))
+                .map(rule -> Refusal.of(RESPONDENT_APPROVES).citing(rule.basis()));
+    }
+
+    static Optional<Refusal> approverIsNotConcerned(Approval approval) {
+        return Refusal.of(APPROVER_CONCERNED)
+                .citing(RETALIATION)
+                .when(approval.approver().equals(approval.concerned()));
+    }
+
+    static Optional<Refusal> notRatedYet(Judged judged) {
+        return Refusal.of(RATED_BEFORE).citing(FeedbackBasis.RATING).when(judged.rated());
+    }
+
+    static Optional<Refusal> notReopenedYet(Judged judged) {
+        return Refusal.of(REOPENED_BEFORE).citing(FeedbackBasis.LOCAL).when(judged.reopened());
+    }
+}

@@ -1,0 +1,167 @@
+package vn.danchu.supervision.feedback;
+
+import static vn.danchu.supervision.SupervisionProblem.UNIT_NOT_FOUND;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import vn.danchu.contracts.UnitRef;
+import vn.danchu.contracts.supervision.ReporterKind;
+import vn.danchu.platform.calendar.Deadline;
+import vn.danchu.platform.duty.Duties;
+import vn.danchu.platform.event.Outbox;
+import vn.danchu.platform.identifier.Identifiers;
+import vn.danchu.platform.identity.Caller;
+import vn.danchu.platform.identity.Callers;
+import vn.danchu.platform.identity.Role;
+import vn.danchu.platform.problem.Outcome;
+import vn.danchu.platform.problem.PlatformProblem;
+import vn.danchu.platform.problem.Refusal;
+import vn.danchu.platform.rule.Rule;
+import vn.danchu.platform.text.VietnameseText;
+import vn.danchu.platform.time.PlatformClock;
+import vn.danchu.platform.unit.Unit;
+import vn.danchu.platform.unit.Units;
+import vn.danchu.supervision.field.Fields;
+import vn.danchu.supervision.tracking.TrackingCode;
+
+/** Takes feedback in: from its moment on somebody owes it an answer, and its author can ask what became of it. */
+@ApplicationScoped
+class Receiving {
+
+    private final Feedbacks feedbacks;
+    private final Reporters reporters;
+    private final Fields fields;
+    private final FeedbackRules rules;
+    private final Duties duties;
+    private final Outbox outbox;
+    private final Callers callers;
+    private final Units units;
+    private final Identifiers identifiers;
+    private final PlatformClock clock;
+    private final Terms terms;
+
+    Receiving(
+            Feedbacks feedbacks,
+            Reporters reporters,
+            Fields fields,
+            FeedbackRules rules,
+            Duties duties,
+            Outbox outbox,
+            Callers callers,
+            Units units,
+            Identifiers identifiers,
+            PlatformClock clock,
+            FeedbackSettings settings) {
+        this.feedbacks = feedbacks;
+        this.reporters = reporters;
+        this.fields = fields;
+        this.rules = rules;
+        this.duties = duties;
+        this.outbox = outbox;
+        this.callers = callers;
+        this.units = units;
+        this.identifiers = identifiers;
+        this.clock = clock;
+        this.terms = settings.terms();
+    }
+
+    /** What the caller brings. */
+    Outcome<FeedbackView> submit(SubmitFeedback request) {
+        Caller caller = callers.current();
+        Optional<UnitRef> unit = units.find(request.unit()).map(Unit::ref);
+        if (unit.isEmpty()) {
+            return new Outcome.Refused<>(Refusal.of(UNIT_NOT_FOUND).at("unit"));
+        }
+        ReporterKind kind = caller.has(Role.ENTERPRISE) ? ReporterKind.ENTERPRISE : ReporterKind.CITIZEN;
+        Submission submission = Submission.of(request, kind);
+        Instant now = clock.now();
+        return take(
+                unit.get(),
+                submission,
+                new SubmissionFacts(
+                        submission.channel(),
+                        false,
+                        false,
+                        null,
+                        fields.hold(request.field(), clock.today()),
+                        complete(request.place()),
+                        VietnameseText.length(request.text()),
+                        request.consent().given(),
+                        terms),
+                new Reporter(caller.subject(), caller.client(), null, null, request.consent(), now),
+                now);
+    }
+
+    /** What an official types for somebody. */
+    Outcome<FeedbackView> record(RecordFeedback request) {
+        Caller caller = callers.current();
+        @Nullable UnitRef unit = caller.unit();
+        if (unit == null) {
+            return new Outcome.Refused<>(Refusal.of(PlatformProblem.UNIT_UNKNOWN));
+        }
+        Instant now = clock.now();
+        return take(
+                unit,
+                Submission.of(request),
+                new SubmissionFacts(
+                        request.channel(),
+                        true,
+                        request.readBack(),
+                        request.contact(),
+                        fields.hold(request.field(), clock.today()),
+                        complete(request.place()),
+                        VietnameseText.length(request.text()),
+                        request.consent().given(),
+                        terms),
+                new Reporter(null, caller.client(), request.name(), request.contact(), request.consent(), now),
+                now);
+    }
+
+    private Outcome<FeedbackView> take(
+            UnitRef unit, Submission submission, SubmissionFacts facts, Reporter reporter, Instant now) {
+        Optional<Refusal> refusal = SubmissionRules.refusal(facts);
+        if (refusal.isPresent()) {
+            return new Outcome.Refused<>(refusal.get());
+        }
+        Rule intake = rules.owed(FeedbackCodes.INTAKE, clock.today());
+        return switch (rules.due(intake, clock.today())) {
+            case Deadline.YearUnknown unknown -> new Outcome.Refused<>(unknown.refusal());
+            case Deadline.Due(LocalDate dueOn) -> {
+                Feedback feedback = new Feedback(
+                        identifiers.random(), unit, submission, TrackingCode.of(identifiers.random()), now, dueOn);
+                feedbacks.persistAndFlush(feedback);
+                reporters.add(feedback.id(), unit, submission.matter(), reporter);
+                begin(feedback, intake, dueOn);
+                yield new Outcome.Done<>(feedback.view());
+            }
+        };
+    }
+
+    /** The same feedback begins in another unit. */
+    Outcome<Feedback> passOn(Feedback before, UnitRef unit) {
+        Rule intake = rules.owed(FeedbackCodes.INTAKE, clock.today());
+        return switch (rules.due(intake, clock.today())) {
+            case Deadline.YearUnknown unknown -> new Outcome.Refused<>(unknown.refusal());
+            case Deadline.Due(LocalDate dueOn) -> {
+                Feedback successor = new Feedback(
+                        identifiers.random(), unit, before, TrackingCode.of(identifiers.random()), clock.now(), dueOn);
+                feedbacks.persistAndFlush(successor);
+                reporters.follow(before.id(), successor.id(), unit);
+                begin(successor, intake, dueOn);
+                yield new Outcome.Done<>(successor);
+            }
+        };
+    }
+
+    private void begin(Feedback feedback, Rule intake, LocalDate dueOn) {
+        duties.open(intake.code(), feedback.id(), feedback.unit(), null, dueOn, intake.basis());
+        outbox.append(feedback.received(), feedback.eventVersion());
+    }
+
+    private static boolean complete(@Nullable Place place) {
+        return place == null || place.isComplete();
+    }
+}

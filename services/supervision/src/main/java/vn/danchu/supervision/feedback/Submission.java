@@ -1,0 +1,50 @@
+package vn.danchu.supervision.feedback;
+
+import org.jspecify.annotations.Nullable;
+import vn.danchu.contracts.supervision.FeedbackChannel;
+import vn.danchu.contracts.supervision.FeedbackKind;
+import vn.danchu.contracts.supervision.FeedbackMatter;
+import vn.danchu.contracts.supervision.ReporterKind;
+
+/**
+ * What somebody brings, by whichever way.
+ *
+ * @param channel by which it came
+ * @param reporterKind in whose name it is given
+ * @param kind of what is brought
+ * @param matter it is about
+ * @param field code of the field of work
+ * @param text as its author meant it
+ * @param place it is about; absent where it has none
+ */
+record Submission(
+        FeedbackChannel channel,
+        ReporterKind reporterKind,
+        FeedbackKind kind,
+        FeedbackMatter matter,
+        String field,
+        String text,
+        @Nullable Place place) {
+
+    static Submission of(SubmitFeedback request, ReporterKind reporterKind) {
+        return new Submission(
+                FeedbackChannel.PORTAL,
+                reporterKind,
+                request.kind(),
+                request.matter(),
+                request.field(),
+                request.text(),
+                request.place());
+    }
+
+    static Submission of(RecordFeedback request) {
+        return new Submission(
+                request.channel(),
+                request.reporterKind(),
+                request.kind(),
+                request.matter(),
+                request.field(),
+                request.text(),
+                request.place());
+    }
+}

@@ -1,0 +1,45 @@
+package vn.danchu.supervision.field;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** A field of work (lĩnh vực) that feedback belongs to, so that it reaches who is in charge and can be counted. LOCAL data. */
+@Entity
+@Table(name = "field")
+class Field {
+
+    @Id
+    private String code;
+
+    @Column(name = "name_vi")
+    private String vietnameseName;
+
+    @Column(name = "name_en")
+    private String name;
+
+    private int position;
+
+    @Column(name = "valid_from")
+    private LocalDate validFrom;
+
+    @Column(name = "valid_until")
+    private @Nullable LocalDate validUntil;
+
+    protected Field() {}
+
+    boolean holds(LocalDate on) {
+        return !on.isBefore(validFrom) && (validUntil == null || on.isBefore(validUntil));
+    }
+
+    int position() {
+        return position;
+    }
+
+    FieldView view() {
+        return new FieldView(code, vietnameseName, name);
+    }
+}

@@ -1,0 +1,36 @@
+package vn.danchu.supervision;
+
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import vn.danchu.platform.identity.Role;
+import vn.danchu.testing.api.AccessMatrix;
+import vn.danchu.testing.infrastructure.WithInfrastructure;
+
+@QuarkusTest
+@WithInfrastructure
+class AccessMatrixTest extends AccessMatrix {
+
+    AccessMatrixTest() {
+        super(Arrays.stream(Role.values()).map(Role::name));
+    }
+
+    @Override
+    protected Map<String, UUID> things() {
+        Ward ward = Ward.of(OWN_UNIT);
+        return Map.of("feedback", ward.received(ward.citizen()));
+    }
+
+    /** What one has sent is one's own; what an official types is their unit's. */
+    @Override
+    protected Set<String> ofTheCaller() {
+        return Set.of("listOwnFeedback", "recordFeedback", "listFeedback", "submitFeedback");
+    }
+
+    @Override
+    protected Set<String> openToEveryUnit() {
+        return Set.of();
+    }
+}
