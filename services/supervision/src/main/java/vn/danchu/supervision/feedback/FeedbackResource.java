@@ -26,7 +26,6 @@ import vn.danchu.platform.web.Reads;
 
 /** One piece of feedback, taken through its steps by those who handle it and by its author. */
 @Path("/api/supervision/v1/feedback/{feedback}")
-@Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "feedback")
 @RunOnVirtualThread
@@ -68,6 +67,7 @@ class FeedbackResource {
     /** Somebody of the unit takes it up: one official, and a day promised to its author. */
     @POST
     @Path("acceptance")
+    @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({Role.Name.WARD_OFFICER, Role.Name.COMMUNE_CHAIR})
     @Changes("accept-feedback")
     @APIResponseSchema(FeedbackView.class)
@@ -78,6 +78,7 @@ class FeedbackResource {
     /** Another official answers for it from now on. */
     @POST
     @Path("assignment")
+    @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({Role.Name.WARD_OFFICER, Role.Name.COMMUNE_CHAIR})
     @Changes("assign-feedback")
     @APIResponseSchema(FeedbackView.class)
@@ -88,6 +89,7 @@ class FeedbackResource {
     /** The official asks its author for more; the promised day moves by the days they take. */
     @POST
     @Path("question")
+    @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({Role.Name.WARD_OFFICER, Role.Name.COMMUNE_CHAIR})
     @Changes("ask-author")
     @APIResponseSchema(FeedbackView.class)
@@ -98,6 +100,7 @@ class FeedbackResource {
     /** Its author gives more. */
     @POST
     @Path("reply")
+    @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({Role.Name.CITIZEN, Role.Name.ENTERPRISE})
     @Changes("reply-to-question")
     @APIResponseSchema(FeedbackView.class)
@@ -108,6 +111,7 @@ class FeedbackResource {
     /** The official writes an answer. */
     @POST
     @Path("proposed-answer")
+    @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({Role.Name.WARD_OFFICER, Role.Name.COMMUNE_CHAIR})
     @Changes("propose-answer")
     @APIResponseSchema(FeedbackView.class)
@@ -118,6 +122,7 @@ class FeedbackResource {
     /** The chair does not approve the proposed answer. */
     @POST
     @Path("returned-answer")
+    @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Role.Name.COMMUNE_CHAIR)
     @Changes("return-answer")
     @APIResponseSchema(FeedbackView.class)
@@ -138,6 +143,7 @@ class FeedbackResource {
     /** It is passed on to whoever is competent: art. 35(2)(b). */
     @POST
     @Path("transfer")
+    @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({Role.Name.WARD_OFFICER, Role.Name.COMMUNE_CHAIR})
     @Changes("transfer-feedback")
     @APIResponseSchema(FeedbackView.class)
@@ -148,6 +154,7 @@ class FeedbackResource {
     /** The chair does not have it taken up, for a reason of the closed list. */
     @POST
     @Path("refusal")
+    @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Role.Name.COMMUNE_CHAIR)
     @Changes("refuse-feedback")
     @APIResponseSchema(FeedbackView.class)
@@ -168,6 +175,7 @@ class FeedbackResource {
     /** Its author says what they think of the answer: art. 34(1). */
     @POST
     @Path("rating")
+    @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({Role.Name.CITIZEN, Role.Name.ENTERPRISE})
     @Changes("rate-answer")
     @APIResponseSchema(FeedbackView.class)
@@ -178,6 +186,7 @@ class FeedbackResource {
     /** Its author does not accept the answer; once. */
     @POST
     @Path("reopening")
+    @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({Role.Name.CITIZEN, Role.Name.ENTERPRISE})
     @Changes("reopen-feedback")
     @APIResponseSchema(FeedbackView.class)

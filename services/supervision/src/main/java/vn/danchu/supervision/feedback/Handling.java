@@ -16,7 +16,6 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import vn.danchu.contracts.UnitRef;
 import vn.danchu.contracts.supervision.FeedbackEvent;
 import vn.danchu.contracts.supervision.FeedbackState;
 import vn.danchu.platform.calendar.Deadline;
@@ -156,35 +155,40 @@ class Handling {
     }
 
     Outcome<FeedbackView> transfer(UUID id, TransferFeedback request) {
-        if ((request.unit() == null) == (request.body() == null)) {
-            return new Outcome.Refused<>(Refusal.of(RECEIVER_MISSING).at("unit"));
-        }
-        Optional<Unit> unit = Optional.ofNullable(request.unit()).flatMap(code -> units.find(code));
-        if (request.unit() != null && unit.isEmpty()) {
-            return new Outcome.Refused<>(Refusal.of(UNIT_NOT_FOUND).at("unit"));
-        }
-        Receiver receiver = unit.map(found -> new Receiver(found.ref().code(), found.name()))
-                .orElseGet(() -> new Receiver(null, Objects.requireNonNull(request.body())));
         return byOfficial(
-                id,
-                FeedbackTransition.TRANSFER,
-                request.reason(),
-                feedback -> passOn(feedback, unit.map(Unit::ref), receiver, request.reason()),
-                this::settle);
+                id, FeedbackTransition.TRANSFER, request.reason(), feedback -> passOn(feedback, request), this::settle);
     }
 
-    private Outcome<FeedbackEvent> passOn(Feedback feedback, Optional<UnitRef> unit, Receiver receiver, String reason) {
-        if (unit.filter(feedback.unit()::equals).isPresent()) {
+    private Outcome<FeedbackEvent> passOn(Feedback feedback, TransferFeedback request) {
+        @Nullable String code = request.unit();
+        @Nullable String body = request.body();
+        if (code == null) {
+            return body == null
+                    ? new Outcome.Refused<>(Refusal.of(RECEIVER_MISSING).at("unit"))
+                    : feedback.transfer(new Receiver(null, body), request.reason());
+        }
+        if (body != null) {
+            return new Outcome.Refused<>(Refusal.of(RECEIVER_MISSING).at("body"));
+        }
+        Optional<Unit> unit = units.find(code);
+        if (unit.isEmpty()) {
+            return new Outcome.Refused<>(Refusal.of(UNIT_NOT_FOUND).at("unit"));
+        }
+        return passOn(feedback, unit.get(), request.reason());
+    }
+
+    private Outcome<FeedbackEvent> passOn(Feedback feedback, Unit unit, String reason) {
+        if (units.heir(feedback.unit()).equals(unit.ref())) {
             return new Outcome.Refused<>(Refusal.of(RECEIVER_IS_SENDER).at("unit"));
         }
-        Outcome<FeedbackEvent> taken = feedback.transfer(receiver, reason);
-        if (taken instanceof Outcome.Done<FeedbackEvent> && unit.isPresent()) {
-            return switch (receiving.passOn(feedback, unit.get())) {
-                case Outcome.Refused<Feedback>(Refusal refusal) -> new Outcome.Refused<>(refusal);
-                case Outcome.Done<Feedback>(Feedback _) -> taken;
-            };
-        }
-        return taken;
+        return switch (feedback.transfer(new Receiver(unit.ref().code(), unit.name()), reason)) {
+            case Outcome.Refused<FeedbackEvent> refused -> refused;
+            case Outcome.Done<FeedbackEvent> done ->
+                switch (receiving.passOn(feedback, unit.ref())) {
+                    case Outcome.Refused<Feedback>(Refusal refusal) -> new Outcome.Refused<>(refusal);
+                    case Outcome.Done<Feedback>(Feedback _) -> done;
+                };
+        };
     }
 
     Outcome<FeedbackView> refuse(UUID id, RefuseFeedback request) {
