@@ -7,7 +7,7 @@ values
     ('FB.INTAKE', null, 'AFTER', 10, 'WORKING_DAYS',
      'Thụ lý, chuyển hoặc từ chối có lý do phản ánh, kiến nghị, kể từ ngày nhận được',
      'Feedback is taken up, passed on or refused with its reason, from its receipt',
-     'Quy định của địa phương, theo khoản 1 Điều 28 Luật Tiếp công dân số 42/2013/QH13', 'LOCAL, after Law 42/2013 art. 28(1)',
+     'Quy định của địa phương, vận dụng khoản 1 Điều 28 Luật Tiếp công dân số 42/2013/QH13', 'LOCAL, after Law 42/2013 art. 28(1)',
      'LOCAL', true, 'Default of the platform', 'VERIFIED', '2023-07-01'),
     ('FB.ANSWER', null, 'PROMISED', null, null,
      'Trả lời phản ánh, kiến nghị đã thụ lý', 'Feedback that was taken up is answered',

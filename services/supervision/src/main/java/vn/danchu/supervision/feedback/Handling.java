@@ -4,6 +4,7 @@ import static vn.danchu.supervision.SupervisionProblem.FEEDBACK_UNKNOWN;
 import static vn.danchu.supervision.SupervisionProblem.NOT_THE_AUTHOR;
 import static vn.danchu.supervision.SupervisionProblem.RECEIVER_IS_SENDER;
 import static vn.danchu.supervision.SupervisionProblem.RECEIVER_MISSING;
+import static vn.danchu.supervision.SupervisionProblem.REOPENING_NOT_OFFERED;
 import static vn.danchu.supervision.SupervisionProblem.UNIT_NOT_FOUND;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -216,17 +217,27 @@ class Handling {
     }
 
     Outcome<FeedbackView> reopen(UUID id, ReopenFeedback request) {
-        Rule again = rules.owed(FeedbackCodes.REOPENED, clock.today());
+        Optional<Rule> again = rules.find(FeedbackCodes.REOPENED, clock.today());
+        return byAuthor(
+                id,
+                FeedbackTransition.REOPEN,
+                request.reason(),
+                feedback -> again.map(rule -> reopen(feedback, rule))
+                        .orElseGet(() -> new Outcome.Refused<>(
+                                Refusal.of(REOPENING_NOT_OFFERED).citing(FeedbackBasis.LOCAL))),
+                feedback -> again.ifPresent(rule -> duties.open(
+                        rule.code(),
+                        id,
+                        feedback.unit(),
+                        feedback.handler(),
+                        Objects.requireNonNull(feedback.answerBy()),
+                        rule.basis())));
+    }
+
+    private Outcome<FeedbackEvent> reopen(Feedback feedback, Rule again) {
         return switch (rules.due(again, clock.today())) {
             case Deadline.YearUnknown unknown -> new Outcome.Refused<>(unknown.refusal());
-            case Deadline.Due(LocalDate on) ->
-                byAuthor(
-                        id,
-                        FeedbackTransition.REOPEN,
-                        request.reason(),
-                        feedback -> feedback.reopen(on),
-                        feedback ->
-                                duties.open(again.code(), id, feedback.unit(), feedback.handler(), on, again.basis()));
+            case Deadline.Due(LocalDate on) -> feedback.reopen(on);
         };
     }
 
