@@ -13,8 +13,8 @@ import vn.danchu.kubernetes.Network.Party;
 class NetworkTest {
 
     private static final List<Integer> PORTS = List.of(
-            53, 80, 443, 4318, 5432, 6443, 7800, 8000, 8080, 8101, 8102, 8106, 8443, 9000, 9090, 9091, 9093, 9187, 9404,
-            57800);
+            53, 80, 443, 4318, 5432, 6443, 7800, 8000, 8080, 8101, 8102, 8104, 8106, 8443, 9000, 9090, 9091, 9093, 9187,
+            9404, 57800);
 
     @Test
     void these_paths_are_open_and_no_other() {
@@ -27,6 +27,7 @@ class NetworkTest {
                         "entrance → identity:8443",
                         "gateway → consultation:8101",
                         "gateway → directory:8102",
+                        "gateway → supervision:8104",
                         "gateway → insight:8106",
                         // Whose token is it? At the address that is in the issuer.
                         "gateway → entrance:443",
@@ -35,12 +36,16 @@ class NetworkTest {
                         "gateway → entrance address:8443",
                         "consultation → entrance:443",
                         "directory → entrance:443",
+                        "supervision → entrance:443",
                         "consultation → entrance:8443",
                         "directory → entrance:8443",
+                        "supervision → entrance:8443",
                         "consultation → entrance address:443",
                         "directory → entrance address:443",
+                        "supervision → entrance address:443",
                         "consultation → entrance address:8443",
                         "directory → entrance address:8443",
+                        "supervision → entrance address:8443",
                         "insight → entrance:443",
                         "insight → entrance:8443",
                         "insight → entrance address:443",
@@ -48,16 +53,20 @@ class NetworkTest {
                         // Each service its own database, and the broker.
                         "consultation → consultation-database:5432",
                         "directory → directory-database:5432",
+                        "supervision → supervision-database:5432",
                         "insight → insight-database:5432",
                         "identity → identity-database:5432",
                         "consultation → kafka:9093",
                         "directory → kafka:9093",
+                        "supervision → kafka:9093",
                         "insight → kafka:9093",
                         // The parts of one thing among themselves.
                         "consultation-database → consultation-database:5432",
                         "directory-database → directory-database:5432",
+                        "supervision-database → supervision-database:5432",
                         "consultation-database → consultation-database:8000",
                         "directory-database → directory-database:8000",
+                        "supervision-database → supervision-database:8000",
                         "insight-database → insight-database:5432",
                         "insight-database → insight-database:8000",
                         "identity-database → identity-database:5432",
@@ -70,8 +79,10 @@ class NetworkTest {
                         // Operators, and what must ask the cluster's API.
                         "database-operator → consultation-database:5432",
                         "database-operator → directory-database:5432",
+                        "database-operator → supervision-database:5432",
                         "database-operator → consultation-database:8000",
                         "database-operator → directory-database:8000",
+                        "database-operator → supervision-database:8000",
                         "database-operator → insight-database:5432",
                         "database-operator → insight-database:8000",
                         "database-operator → identity-database:5432",
@@ -81,8 +92,10 @@ class NetworkTest {
                         "broker-operator → kafka:9091",
                         "consultation-database → API server:443",
                         "directory-database → API server:443",
+                        "supervision-database → API server:443",
                         "consultation-database → API server:6443",
                         "directory-database → API server:6443",
+                        "supervision-database → API server:6443",
                         "insight-database → API server:443",
                         "insight-database → API server:6443",
                         "identity-database → API server:443",
@@ -92,20 +105,24 @@ class NetworkTest {
                         // Backups leave the cluster.
                         "consultation-database → archive:443",
                         "directory-database → archive:443",
+                        "supervision-database → archive:443",
                         "insight-database → archive:443",
                         "identity-database → archive:443",
                         // Traces, where somebody collects them.
                         "gateway → collector:4318",
                         "consultation → collector:4318",
                         "directory → collector:4318",
+                        "supervision → collector:4318",
                         "insight → collector:4318",
                         // Measures.
                         "monitoring → gateway:9000",
                         "monitoring → consultation:8101",
                         "monitoring → directory:8102",
+                        "monitoring → supervision:8104",
                         "monitoring → insight:8106",
                         "monitoring → consultation-database:9187",
                         "monitoring → directory-database:9187",
+                        "monitoring → supervision-database:9187",
                         "monitoring → insight-database:9187",
                         "monitoring → identity-database:9187",
                         "monitoring → identity:9000",

@@ -57,7 +57,7 @@ class SettlementTest {
                 EmbeddedPostgres.start(PostgresSettings.inTemporaryDirectory().withDurability(Durability.FAST));
         postgres = started;
         databases = new ServiceDatabases(started.jdbcUrl(""), Development.SECRET);
-        for (String service : List.of("consultation", "directory", "insight")) {
+        for (String service : List.of("consultation", "directory", "supervision", "insight")) {
             started.provision(service, Development.SECRET);
             // A migration is many statements in one, which only the simple protocol takes.
             try (Connection owner = DriverManager.getConnection(

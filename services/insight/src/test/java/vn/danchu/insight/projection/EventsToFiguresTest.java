@@ -252,7 +252,7 @@ class EventsToFiguresTest {
                         .get("/api/insight/v1/projection")
                         .then()
                         .statusCode(200)
-                        .body("lag.size()", equalTo(7))
+                        .body("lag.size()", equalTo(8))
                         .body("lag.values()", everyItem(is(0))));
     }
 
