@@ -40,7 +40,8 @@ final class Lifecycle {
                     ExtensionRules::holidaysAreKnown,
                     ExtensionRules::promisesStillHold));
 
-    static final Step<ConsultationState, ClosingFacts> CLOSE = new Step<>(Transition.CLOSE, List.of(ClosingRules::lastDayHasEnded));
+    static final Step<ConsultationState, ClosingFacts> CLOSE =
+            new Step<>(Transition.CLOSE, List.of(ClosingRules::lastDayHasEnded));
 
     static final Step<ConsultationState, CompilerFacts> START_COMPILATION =
             new Step<>(Transition.START_COMPILATION, List.of(SeparationRules::compilerIsNotTheChair));
@@ -70,7 +71,8 @@ final class Lifecycle {
     static final Step<ConsultationState, ReportFacts> REPORT =
             new Step<>(Transition.REPORT, List.of(DecisionRules::reportedAfterTheDecision));
 
-    static final Step<ConsultationState, CancellationFacts> CANCEL = new Step<>(Transition.CANCEL, List.of(CancellationRules::hasReason));
+    static final Step<ConsultationState, CancellationFacts> CANCEL =
+            new Step<>(Transition.CANCEL, List.of(CancellationRules::hasReason));
 
     private Lifecycle() {}
 }
