@@ -306,6 +306,7 @@ contracts: ## take the code's changes over into the committed OpenAPI and AsyncA
 clients: $(GENERATOR) ## clients in Java, TypeScript and Python, for those who call us: make clients FOLDER=...
 	$(find_jdk)
 	generated=$$(mktemp -d)
+	# One after another: side by side, one service has been given the package of another.
 	trap 'rm -rf "$$generated"' EXIT
 	for description in services/contracts/openapi/*.yaml; do
 	  service=$$(basename "$$description" .yaml)
@@ -314,7 +315,7 @@ clients: $(GENERATOR) ## clients in Java, TypeScript and Python, for those who c
 	      > "$$generated/$$language-$$service.yaml"
 	  done
 	done
-	if ! "$$JAVA_HOME/bin/java" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -jar $(GENERATOR) batch --fail-fast --root-dir . \
+	if ! "$$JAVA_HOME/bin/java" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -jar $(GENERATOR) batch --threads 1 --fail-fast --root-dir . \
 	    "$$generated"/*.yaml > $(LOCAL)/clients.log 2>&1; then
 	  echo "The clients cannot be generated; $(LOCAL)/clients.log says why." >&2
 	  exit 1
