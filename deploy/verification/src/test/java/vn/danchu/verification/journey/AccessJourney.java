@@ -34,7 +34,11 @@ class AccessJourney {
             "consultation_listOwnComments",
             "directory_searchPeople",
             "insight_readProjection",
-            "consultation_submitComment");
+            "consultation_submitComment",
+            "supervision_submitFeedback",
+            "supervision_recordFeedback",
+            "supervision_listFeedback",
+            "supervision_listOwnFeedback");
 
     @Test
     void theGatewayOpensToEachRoleWhatIsDeclaredAndNothingElse(Platform platform)

@@ -14,6 +14,14 @@ final class WardThings {
 
     private static final String CONSULTATIONS = "/api/consultation/v1/consultations";
 
+    private static final Map<String, ?> FEEDBACK = Map.of(
+            "unit", WARD,
+            "kind", "PROBLEM",
+            "matter", "SERVICE",
+            "field", "ENVIRONMENT",
+            "text", "Thùng rác đầu ngõ đã đầy nhiều ngày",
+            "consent", Map.of("accepted", true, "purpose", "FEEDBACK", "version", "2026-01"));
+
     private final Platform platform;
 
     private WardThings(Platform platform) {
@@ -29,11 +37,12 @@ final class WardThings {
         UUID consultation = first(CONSULTATIONS + "?unit=" + WARD);
         Map<String, UUID> things = new HashMap<>(DirectoryThings.of(
                 WARD,
-                (collection, request) -> made("benthanh.officer", collection, request),
-                (collection, request) -> made("city.chair", collection, request)));
+                (collection, request) -> made("benthanh.officer", "/api/directory/v1/" + collection, request),
+                (collection, request) -> made("city.chair", "/api/directory/v1/" + collection, request)));
         things.put("consultations", consultation);
         things.put("comments", first(CONSULTATIONS + "/" + consultation + "/comments"));
         things.put("criticisms", first(CONSULTATIONS + "/" + consultation + "/criticisms"));
+        things.put("feedback", made("benthanh.citizen1", "/api/supervision/v1/feedback", FEEDBACK));
         return things;
     }
 
@@ -48,14 +57,14 @@ final class WardThings {
                 .asText());
     }
 
-    private UUID made(String by, String collection, Map<String, ?> request) throws IOException, InterruptedException {
+    private UUID made(String by, String path, Map<String, ?> request) throws IOException, InterruptedException {
         return UUID.fromString(platform.door()
-                .to("POST", "/api/directory/v1/" + collection)
+                .to("POST", path)
                 .as(platform.people().token(by))
                 .once(UUID.randomUUID().toString())
                 .with(request)
                 .send()
-                .orFail("Making one of " + collection)
+                .orFail("Making one of " + path)
                 .text("id"));
     }
 }
