@@ -162,7 +162,7 @@ untrained:
 ##@ Try it
 
 .PHONY: demo
-demo: build ## the life of six consultations and a merger of two wards, through the gateway; DEMO_COMMENTS=300
+demo: build ## the life of six consultations, a merger of two wards and 200 reports, through the gateway; DEMO_COMMENTS=300
 	$(find_jdk)
 	exec $(verification_java).Demo
 

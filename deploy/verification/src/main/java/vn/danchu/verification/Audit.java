@@ -10,16 +10,12 @@ import vn.danchu.verification.audit.Trails;
 /** {@code make audit}: verifies the audit trail of every service against its chain. */
 public final class Audit {
 
-    private static final String DATABASES = "jdbc:postgresql://localhost:15432";
-
     private Audit() {}
 
     /** Ends with 1 where any trail is not sound, or could not be read. */
     public static void main(String[] arguments) {
         Trails trails = new Trails(
-                new ServiceDatabases(
-                        Settings.of("DANCHU_DATABASES", DATABASES) + "/",
-                        Settings.of("DANCHU_DATABASE_OWNER_PASSWORD", "danchu-development")),
+                ServiceDatabases.fromEnvironment(),
                 Path.of(Settings.of("DANCHU_AUDIT_CHECKPOINTS", ".local/audit")),
                 new PrintStream(System.out, true, StandardCharsets.UTF_8));
         try {

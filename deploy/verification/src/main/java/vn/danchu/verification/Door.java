@@ -14,6 +14,8 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +45,26 @@ public final class Door implements AutoCloseable {
     /** A request to a path below the gateway. */
     public Request to(String method, String path) {
         return new Request(method, path);
+    }
+
+    /**
+     * Everything in a list that comes in pages.
+     *
+     * @param path with its questions, at least one
+     * @param token of the one who asks
+     */
+    public List<JsonNode> all(String path, String token) throws IOException, InterruptedException {
+        List<JsonNode> all = new ArrayList<>();
+        String next = "";
+        do {
+            Answer page = to("GET", next.isEmpty() ? path : path + "&cursor=" + next)
+                    .as(token)
+                    .send()
+                    .orFail("Listing " + path);
+            page.body().path("items").forEach(all::add);
+            next = page.text("next");
+        } while (!next.isEmpty() && !next.equals("null"));
+        return all;
     }
 
     /** Where a path is. */

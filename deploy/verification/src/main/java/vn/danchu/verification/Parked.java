@@ -19,9 +19,7 @@ public final class Parked {
     /** Ends with 0 where nothing is parked or what was asked for is done, else with 1. */
     public static void main(String[] arguments) throws InterruptedException {
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-        ServiceDatabases databases = new ServiceDatabases(
-                Settings.of("DANCHU_DATABASES", DATABASES) + "/",
-                Settings.of("DANCHU_DATABASE_OWNER_PASSWORD", "danchu-development"));
+        ServiceDatabases databases = ServiceDatabases.fromEnvironment();
         try {
             boolean well = new ParkedCommand(databases, Clock.systemUTC(), PATIENCE, out).run(List.of(arguments));
             System.exit(well ? 0 : 1);

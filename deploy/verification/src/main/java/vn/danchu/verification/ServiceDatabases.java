@@ -25,6 +25,13 @@ public record ServiceDatabases(String server, String password) {
     /** Any service will do to ask for the others: each sees the names of all. */
     private static final String FIRST = "consultation";
 
+    /** Those of the local run, or what the environment names instead. */
+    static ServiceDatabases fromEnvironment() {
+        return new ServiceDatabases(
+                Settings.of("DANCHU_DATABASES", "jdbc:postgresql://localhost:15432") + "/",
+                Settings.of("DANCHU_DATABASE_OWNER_PASSWORD", "danchu-development"));
+    }
+
     /** The services that have a database, by name. */
     public List<String> services() throws SQLException {
         try (Connection connection = connect(FIRST)) {

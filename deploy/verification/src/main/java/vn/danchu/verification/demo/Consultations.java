@@ -244,18 +244,7 @@ final class Consultations {
     }
 
     private List<JsonNode> unanswered(Matter matter, Officials officials) throws IOException, InterruptedException {
-        List<JsonNode> all = new ArrayList<>();
-        String first = path(matter) + "/comments?limit=100&state=SUBMITTED";
-        String next = "";
-        do {
-            Answer page = door.to("GET", next.isEmpty() ? first : first + "&cursor=" + next)
-                    .as(people.token(officials.compiler()))
-                    .send()
-                    .orFail("Listing comments");
-            page.body().path("items").forEach(all::add);
-            next = page.text("next");
-        } while (!next.isEmpty() && !next.equals("null"));
-        return all;
+        return door.all(path(matter) + "/comments?limit=100&state=SUBMITTED", people.token(officials.compiler()));
     }
 
     private void answerCriticism(Matter matter, Officials officials) throws IOException, InterruptedException {

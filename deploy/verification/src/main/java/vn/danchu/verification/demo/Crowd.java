@@ -27,22 +27,31 @@ final class Crowd {
 
     /** Returns when all have been heard. */
     void speak(List<Callable<Answer>> speeches) throws IOException, InterruptedException, ExecutionException {
+        act(speeches.stream()
+                .<Callable<List<Answer>>>map(speech -> () -> List.of(speech.call()))
+                .toList());
+    }
+
+    /** Returns when all have done what they do, each one thing after the other. */
+    void act(List<Callable<List<Answer>>> acts) throws IOException, InterruptedException, ExecutionException {
         try (ExecutorService crowd = Executors.newFixedThreadPool(AT_ONCE)) {
-            List<Future<Answer>> answers = new ArrayList<>();
-            for (Callable<Answer> speech : speeches) {
-                answers.add(crowd.submit(() -> {
-                    Answer answer = speech.call();
-                    progress.step();
-                    return answer;
+            List<Future<List<Answer>>> done = new ArrayList<>();
+            for (Callable<List<Answer>> act : acts) {
+                done.add(crowd.submit(() -> {
+                    List<Answer> answers = act.call();
+                    answers.forEach(answer -> progress.step());
+                    return answers;
                 }));
             }
-            for (Future<Answer> answer : answers) {
-                outcomes.merge(answer.get().orFail("A comment").text("state"), 1, Integer::sum);
+            for (Future<List<Answer>> each : done) {
+                for (Answer answer : each.get()) {
+                    outcomes.merge(answer.orFail("What somebody sent").text("state"), 1, Integer::sum);
+                }
             }
         }
     }
 
-    /** How many comments came to stand how. */
+    /** How often what was sent came to stand how. */
     Map<String, Integer> outcomes() {
         return outcomes;
     }

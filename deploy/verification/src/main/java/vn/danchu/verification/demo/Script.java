@@ -30,6 +30,10 @@ public final class Script {
 
     private static final int WARDS = 3;
     private static final int WAVES = 20;
+    /** So many reports for so many comments. */
+    private static final int REPORTS = 2;
+
+    private static final int COMMENTS = 3;
 
     private final Door door;
     private final People people;
@@ -67,7 +71,9 @@ public final class Script {
         consultations.decide(Matter.BEN_THANH, Officials.of(Matter.BEN_THANH), "12/2026/QĐ-UBND");
         out.println("7. Hai phường Bàn Cờ và Xuân Hoà sáp nhập giữa kỳ lấy ý kiến (giả định)");
         new MergerOfWards(door, people, out, clocks, consultations).play(comments);
-        out.println("8. Phường Tân Định công bố một dự thảo khác, đang chờ góp ý");
+        out.println("8. Người dân ba phường phản ánh, kiến nghị; có việc được trả lời đúng hẹn, có việc trễ hạn");
+        new Reports(door, people, out, clocks).play(comments * REPORTS / COMMENTS);
+        out.println("9. Phường Tân Định công bố một dự thảo khác, đang chờ góp ý");
         consultations.publish(Matter.STILL_OPEN);
         out.println();
         out.println("Xong. Xem các con số: make reconcile; xem trực tiếp:");

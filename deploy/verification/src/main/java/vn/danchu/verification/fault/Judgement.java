@@ -232,11 +232,7 @@ final class Judgement {
     }
 
     private void figures() throws IOException, InterruptedException, SQLException {
-        Comparison comparison = Report.compare(
-                rig.door(),
-                rig.people(),
-                rig.databases().server() + "consultation",
-                rig.databases().password());
+        Comparison comparison = Report.compare(rig.door(), rig.people(), rig.databases());
         comparison.differences().forEach(difference -> find(Invariant.FIGURES_AGREE, difference));
         if (comparison.compared() == 0) {
             find(Invariant.FIGURES_AGREE, "there was nothing to compare");

@@ -77,11 +77,7 @@ final class SpoiltFigures {
     }
 
     private Comparison compared() throws IOException, InterruptedException, SQLException {
-        return Report.compare(
-                rig.door(),
-                rig.people(),
-                rig.databases().server() + "consultation",
-                rig.databases().password());
+        return Report.compare(rig.door(), rig.people(), rig.databases());
     }
 
     private void leaveSomethingToSpoil(ClientLog log, long seed) throws IOException, InterruptedException {

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import vn.danchu.verification.Clocks;
 import vn.danchu.verification.Door;
 import vn.danchu.verification.People;
+import vn.danchu.verification.ServiceDatabases;
 
 /** Tells a person at a terminal what was compared and what differs. */
 public final class Report {
@@ -18,13 +19,12 @@ public final class Report {
     /**
      * Compares and prints.
      *
-     * @param database JDBC address of the consultation service's database
-     * @param password of its owner, who may read all of it
+     * @param databases of the services, read as their owners
      * @return whether both sides agree, on at least one figure
      */
-    public static boolean print(Door door, People people, String database, String password, PrintStream out)
+    public static boolean print(Door door, People people, ServiceDatabases databases, PrintStream out)
             throws IOException, InterruptedException, SQLException {
-        Comparison comparison = compare(door, people, database, password);
+        Comparison comparison = compare(door, people, databases);
         out.printf("%-68s %9s %9s%n", "figures", "compared", "different");
         for (Comparison.Line line : comparison.lines()) {
             out.printf("%-68s %9d %9d%n", line.name(), line.compared(), line.different());
@@ -42,12 +42,11 @@ public final class Report {
     /**
      * Compares once everything has come to rest.
      *
-     * @param database JDBC address of the consultation service's database
-     * @param password of its owner
+     * @param databases of the services, read as their owners
      */
-    public static Comparison compare(Door door, People people, String database, String password)
+    public static Comparison compare(Door door, People people, ServiceDatabases databases)
             throws IOException, InterruptedException, SQLException {
-        try (OwnersFigures owners = new OwnersFigures(database, "consultation_owner", password)) {
+        try (OwnersFigures owners = new OwnersFigures(databases)) {
             LocalDate today = new Clocks(door, people).today();
             return new Reconciliation(owners, new CityFigures(door, people, today)).compare();
         }

@@ -2,6 +2,7 @@ package vn.danchu.insight.measure;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.danchu.contracts.UnitRef;
@@ -10,6 +11,8 @@ import vn.danchu.contracts.consultation.CommentState;
 import vn.danchu.contracts.consultation.ConsultationFacts;
 import vn.danchu.contracts.consultation.CriticismFacts;
 import vn.danchu.contracts.duty.DutyFacts;
+import vn.danchu.contracts.supervision.FeedbackFacts;
+import vn.danchu.contracts.supervision.FeedbackState;
 import vn.danchu.platform.rule.DomainRule;
 import vn.danchu.platform.time.VietnamTime;
 
@@ -70,6 +73,33 @@ public final class Contributions {
         return tally;
     }
 
+    /** Feedback counts on the day it was received, the answer that stands on the day it was given. */
+    public static Tally of(FeedbackFacts feedback) {
+        Tally tally = new Tally();
+        if (feedback.state() == FeedbackState.WITHDRAWN) {
+            // Taken back: as if it had not been made.
+            return tally;
+        }
+        LocalDate day = VietnamTime.dateOf(feedback.receivedAt());
+        Map<Dimension, String> whatItIs = Map.of(
+                Dimension.KIND, feedback.kind().name(),
+                Dimension.FIELD, feedback.field(),
+                Dimension.STATE, feedback.state().name());
+        if (feedback.predecessor() == null) {
+            Map<Dimension, String> andHowItCame = new EnumMap<>(whatItIs);
+            andHowItCame.put(Dimension.AUTHOR_KIND, feedback.reporterKind().name());
+            andHowItCame.put(Dimension.CHANNEL, feedback.channel().name());
+            andHowItCame.put(Dimension.MATTER, feedback.matter().name());
+            tally.add(feedback.unit(), Measure.FEEDBACK, andHowItCame, day, 1);
+        } else {
+            tally.add(feedback.unit(), Measure.FEEDBACK_TAKEN_OVER, whatItIs, day, 1);
+        }
+        if (feedback.state() == FeedbackState.ANSWERED) {
+            answered(feedback, tally);
+        }
+        return tally;
+    }
+
     /** A duty counts on the day it arose, its breach on the day it was found. */
     public static Tally of(DutyFacts duty) {
         Tally tally = new Tally();
@@ -123,5 +153,34 @@ public final class Contributions {
         tally.add(unit, Measure.RESPONSE_SECONDS, dimensions, day, seconds);
         tally.add(
                 unit, Measure.RESPONSE_TIMES, Map.of(Dimension.WITHIN_DAYS, ResponseTime.withinDays(seconds)), day, 1);
+    }
+
+    private static void answered(FeedbackFacts feedback, Tally tally) {
+        if (feedback.answeredAt() == null) {
+            throw new IllegalArgumentException(
+                    "Feedback " + feedback.id() + " is " + FeedbackState.ANSWERED + " without an answer");
+        }
+        UnitRef unit = feedback.unit();
+        LocalDate day = VietnamTime.dateOf(feedback.answeredAt());
+        long seconds = ResponseTime.seconds(feedback.receivedAt(), feedback.answeredAt());
+        Map<Dimension, String> whatItIs =
+                Map.of(Dimension.KIND, feedback.kind().name(), Dimension.FIELD, feedback.field());
+        tally.add(unit, Measure.FEEDBACK_ANSWERS, whatItIs, day, 1);
+        tally.add(unit, Measure.FEEDBACK_ANSWER_SECONDS, whatItIs, day, seconds);
+        tally.add(
+                unit,
+                Measure.FEEDBACK_ANSWER_TIMES,
+                Map.of(Dimension.FIELD, feedback.field(), Dimension.WITHIN_DAYS, ResponseTime.withinDays(seconds)),
+                day,
+                1);
+        @Nullable Integer rating = feedback.rating();
+        if (rating != null) {
+            tally.add(
+                    unit,
+                    Measure.FEEDBACK_RATINGS,
+                    Map.of(Dimension.FIELD, feedback.field(), Dimension.RATING, rating.toString()),
+                    day,
+                    1);
+        }
     }
 }

@@ -5,19 +5,27 @@ import java.util.Optional;
 
 /** What a measure is broken down by. */
 public enum Dimension {
-    /** In whose name a comment was made. */
+    /** In whose name a comment was made, or feedback given. */
     AUTHOR_KIND("authorKind"),
-    /** By which of the eight forms of art. 26 a comment came. */
+    /** By which of the eight forms of art. 26 a comment came, or by which way feedback did. */
     CHANNEL("channel"),
     /** What a comment says to the draft: agree, disagree, other. */
     STANCE("stance"),
     /** What was done with a comment. */
     DISPOSITION("disposition"),
+    /** Problem, praise or idea: what feedback brings. */
+    KIND("kind"),
+    /** What feedback is about: a service, a procedure, a work, how officials behave. */
+    MATTER("matter"),
+    /** Code of the field of work that feedback belongs to. */
+    FIELD("field"),
+    /** What an author thinks of the answer to their feedback, from 1 to 5. */
+    RATING("rating"),
     /** Upper bound of the time an answer took, in days: see {@link ResponseTime}. */
     WITHIN_DAYS("withinDays"),
     /** Under which law people are asked. */
     REGIME("regime"),
-    /** Where a consultation stands. */
+    /** Where a consultation or feedback stands. */
     STATE("state"),
     /** Rule that makes a duty. */
     CODE("code"),

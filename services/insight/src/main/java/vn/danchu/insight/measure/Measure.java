@@ -4,6 +4,10 @@ import static vn.danchu.insight.measure.Dimension.AUTHOR_KIND;
 import static vn.danchu.insight.measure.Dimension.CHANNEL;
 import static vn.danchu.insight.measure.Dimension.CODE;
 import static vn.danchu.insight.measure.Dimension.DISPOSITION;
+import static vn.danchu.insight.measure.Dimension.FIELD;
+import static vn.danchu.insight.measure.Dimension.KIND;
+import static vn.danchu.insight.measure.Dimension.MATTER;
+import static vn.danchu.insight.measure.Dimension.RATING;
 import static vn.danchu.insight.measure.Dimension.REGIME;
 import static vn.danchu.insight.measure.Dimension.STANCE;
 import static vn.danchu.insight.measure.Dimension.STANDING;
@@ -35,6 +39,18 @@ public enum Measure {
     CRITICISMS_ISSUED("criticisms-issued"),
     /** Statements of social criticism answered in writing. Day answered. */
     CRITICISMS_ANSWERED("criticisms-answered"),
+    /** Feedback as it came from its authors, withdrawn apart, by where it stands now. Day received. */
+    FEEDBACK("feedback", AUTHOR_KIND, CHANNEL, KIND, MATTER, FIELD, STATE),
+    /** Feedback that another unit passed on, withdrawn apart, by where it stands now: its first unit has counted it already. Day received. */
+    FEEDBACK_TAKEN_OVER("feedback-taken-over", KIND, FIELD, STATE),
+    /** Feedback whose answer stands: its author has not come back. Day answered. */
+    FEEDBACK_ANSWERS("feedback-answers", KIND, FIELD),
+    /** Whole seconds from receipt to answer, added up: over {@link #FEEDBACK_ANSWERS} it is the mean. Day answered. */
+    FEEDBACK_ANSWER_SECONDS("feedback-answer-seconds", KIND, FIELD),
+    /** Answers to feedback by how long they took, for a median or a percentile. Day answered. */
+    FEEDBACK_ANSWER_TIMES("feedback-answer-times", FIELD, WITHIN_DAYS),
+    /** Answers to feedback that their authors have rated. Day answered. */
+    FEEDBACK_RATINGS("feedback-ratings", FIELD, RATING),
     /** Duties by how they stand now. Day they arose. */
     DUTIES("duties", CODE, STANDING),
     /** Duties whose due date passed before they were met. Day on which the breach was found. */

@@ -24,14 +24,15 @@ import vn.danchu.platform.rule.DomainRule;
 /**
  * What everybody may see of one unit's figures.
  *
- * <p>Counts of people (comments, late comments) are shown in steps of {@value #STEP}, rounded down, and not at all below it.
+ * <p>Counts of people (comments, late comments, feedback) are shown in steps of {@value #STEP}, rounded down, and not at all below it.
  * So no shown number, and no difference of two numbers shown at two times, is between 1 and 4. Comments are split by
  * stance only when every stance has at least {@value #STEP}: then the split holds no small cell that a sum could give
  * away. There is no other split and no period, and a sum over units adds up what is shown, never what is hidden; so
  * these numbers cannot be set against one another.
  *
  * <p>What the authorities did is never hidden and never rounded, however small: responses, consultations, answers to
- * social criticism, duties and their breaches. Once everybody is answered, the number of responses therefore tells how
+ * social criticism and to feedback, duties and their breaches. Feedback owes a duty each, so these tell how often people turned to a
+ * unit, never who. Once everybody is answered, the number of responses therefore tells how
  * many spoke, also where they were fewer than {@value #STEP}: an answer is not hidden to keep a number round.
  */
 @DomainRule
@@ -41,8 +42,8 @@ public final class PublicFigures {
     public static final int STEP = 5;
 
     private static final Map<Measure, Set<Dimension>> ACTS = acts();
-    private static final Set<Measure> PEOPLE =
-            Collections.unmodifiableSet(new LinkedHashSet<>(List.of(Measure.COMMENTS, Measure.LATE_COMMENTS)));
+    private static final Set<Measure> PEOPLE = Collections.unmodifiableSet(
+            new LinkedHashSet<>(List.of(Measure.COMMENTS, Measure.LATE_COMMENTS, Measure.FEEDBACK)));
 
     private PublicFigures() {}
 
@@ -139,6 +140,8 @@ public final class PublicFigures {
         acts.put(Measure.CONSULTATIONS, Set.of(REGIME, STATE));
         acts.put(Measure.CRITICISMS_ISSUED, Set.of());
         acts.put(Measure.CRITICISMS_ANSWERED, Set.of());
+        acts.put(Measure.FEEDBACK_ANSWERS, Set.of());
+        acts.put(Measure.FEEDBACK_ANSWER_TIMES, Set.of(WITHIN_DAYS));
         acts.put(Measure.DUTIES, Set.of(CODE, STANDING));
         acts.put(Measure.DUTY_BREACHES, Set.of(CODE));
         return Collections.unmodifiableMap(acts);

@@ -19,9 +19,15 @@ import vn.danchu.contracts.consultation.LegalRegime;
 import vn.danchu.contracts.consultation.Stance;
 import vn.danchu.contracts.duty.DutyFacts;
 import vn.danchu.contracts.duty.DutyState;
+import vn.danchu.contracts.supervision.FeedbackChannel;
+import vn.danchu.contracts.supervision.FeedbackFacts;
+import vn.danchu.contracts.supervision.FeedbackKind;
+import vn.danchu.contracts.supervision.FeedbackMatter;
+import vn.danchu.contracts.supervision.FeedbackState;
+import vn.danchu.contracts.supervision.ReporterKind;
 import vn.danchu.insight.projection.FactTable.Column;
 
-/** The four tables of facts. */
+/** The tables of facts. */
 final class Facts {
 
     /**
@@ -105,6 +111,39 @@ final class Facts {
                     column("state", "text", CriticismFacts::state),
                     column("issued_at", "timestamptz", CriticismFacts::issuedAt),
                     column("answered_at", "timestamptz", CriticismFacts::answeredAt)));
+
+    static final FactTable<FeedbackFacts> FEEDBACK = new FactTable<>(
+            "insight.feedback",
+            (id, row) -> new FeedbackFacts(
+                    id,
+                    row.unit("unit"),
+                    row.one(FeedbackKind.class, "kind"),
+                    row.one(FeedbackMatter.class, "matter"),
+                    row.text("field"),
+                    row.one(FeedbackChannel.class, "channel"),
+                    row.one(ReporterKind.class, "reporter_kind"),
+                    row.one(FeedbackState.class, "state"),
+                    row.instant("received_at"),
+                    row.optionalInstant("accepted_at"),
+                    row.optionalInstant("answered_at"),
+                    row.optionalInteger("rating"),
+                    row.flag("reopened"),
+                    row.optionalUuid("predecessor")),
+            List.of(
+                    column("unit_code", "text", fact -> fact.unit().code()),
+                    column("unit_valid_from", "date", fact -> fact.unit().validFrom()),
+                    column("kind", "text", FeedbackFacts::kind),
+                    column("matter", "text", FeedbackFacts::matter),
+                    column("field", "text", FeedbackFacts::field),
+                    column("channel", "text", FeedbackFacts::channel),
+                    column("reporter_kind", "text", FeedbackFacts::reporterKind),
+                    column("state", "text", FeedbackFacts::state),
+                    column("received_at", "timestamptz", FeedbackFacts::receivedAt),
+                    column("accepted_at", "timestamptz", FeedbackFacts::acceptedAt),
+                    column("answered_at", "timestamptz", FeedbackFacts::answeredAt),
+                    column("rating", "integer", FeedbackFacts::rating),
+                    column("reopened", "boolean", FeedbackFacts::reopened),
+                    column("predecessor", "uuid", FeedbackFacts::predecessor)));
 
     static final FactTable<DutyFacts> DUTIES = new FactTable<>(
             "insight.duty",

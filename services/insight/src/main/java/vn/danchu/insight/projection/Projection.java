@@ -17,6 +17,7 @@ import vn.danchu.contracts.consultation.CommentFacts;
 import vn.danchu.contracts.consultation.ConsultationEvent;
 import vn.danchu.contracts.consultation.CriticismEvent;
 import vn.danchu.contracts.duty.DutyEvent;
+import vn.danchu.contracts.supervision.FeedbackEvent;
 import vn.danchu.insight.consultation.CellChanges;
 import vn.danchu.insight.consultation.ConsultationCells;
 import vn.danchu.insight.measure.Contributions;
@@ -38,8 +39,8 @@ import vn.danchu.platform.time.VietnamTime;
 @ApplicationScoped
 class Projection implements EventHandler {
 
-    private static final Set<Class<?>> FAMILIES =
-            Set.of(ConsultationEvent.class, CommentEvent.class, CriticismEvent.class, DutyEvent.class);
+    private static final Set<Class<?>> FAMILIES = Set.of(
+            ConsultationEvent.class, CommentEvent.class, CriticismEvent.class, FeedbackEvent.class, DutyEvent.class);
 
     private final Counters counters;
     private final ConsultationCells cells;
@@ -74,6 +75,10 @@ class Projection implements EventHandler {
         changes.keep(
                 Facts.CRITICISMS,
                 newest(events, CriticismEvent.class, (event, envelope) -> event.criticism()),
+                Contributions::of);
+        changes.keep(
+                Facts.FEEDBACK,
+                newest(events, FeedbackEvent.class, (event, envelope) -> event.feedback()),
                 Contributions::of);
         changes.keep(
                 Facts.DUTIES, newest(events, DutyEvent.class, (event, envelope) -> event.duty()), Contributions::of);

@@ -32,6 +32,18 @@ final class Row {
         return result.getObject(prefix + column, UUID.class);
     }
 
+    @Nullable UUID optionalUuid(String column) throws SQLException {
+        return result.getObject(prefix + column, UUID.class);
+    }
+
+    boolean flag(String column) throws SQLException {
+        return result.getBoolean(prefix + column);
+    }
+
+    @Nullable Integer optionalInteger(String column) throws SQLException {
+        return result.getObject(prefix + column, Integer.class);
+    }
+
     <E extends Enum<E>> E one(Class<E> type, String column) throws SQLException {
         return Enum.valueOf(type, text(column));
     }

@@ -25,6 +25,12 @@ import vn.danchu.contracts.consultation.LegalRegime;
 import vn.danchu.contracts.consultation.Stance;
 import vn.danchu.contracts.duty.DutyFacts;
 import vn.danchu.contracts.duty.DutyState;
+import vn.danchu.contracts.supervision.FeedbackChannel;
+import vn.danchu.contracts.supervision.FeedbackFacts;
+import vn.danchu.contracts.supervision.FeedbackKind;
+import vn.danchu.contracts.supervision.FeedbackMatter;
+import vn.danchu.contracts.supervision.FeedbackState;
+import vn.danchu.contracts.supervision.ReporterKind;
 
 class ContributionsTest {
 
@@ -146,6 +152,61 @@ class ContributionsTest {
     }
 
     @Test
+    void feedbackCountsWhereItStandsAndItsAnswerOnTheDayItWasGivenWithWhatItsAuthorThinksOfIt() {
+        Tally tally = Contributions.of(feedback(FeedbackState.ANSWERED, "2026-09-12T02:00:00Z", 4, null));
+
+        Map<Dimension, String> whatItIs = Map.of(Dimension.KIND, "PROBLEM", Dimension.FIELD, "TRAFFIC");
+        assertThat(tally.amounts())
+                .isEqualTo(Map.of(
+                        count(
+                                Measure.FEEDBACK,
+                                "2026-09-10",
+                                Map.of(
+                                        Dimension.AUTHOR_KIND, "ENTERPRISE",
+                                        Dimension.CHANNEL, "PHONE",
+                                        Dimension.KIND, "PROBLEM",
+                                        Dimension.MATTER, "SERVICE",
+                                        Dimension.FIELD, "TRAFFIC",
+                                        Dimension.STATE, "ANSWERED")),
+                        1L,
+                        count(Measure.FEEDBACK_ANSWERS, "2026-09-12", whatItIs),
+                        1L,
+                        count(Measure.FEEDBACK_ANSWER_SECONDS, "2026-09-12", whatItIs),
+                        172_800L,
+                        count(
+                                Measure.FEEDBACK_ANSWER_TIMES,
+                                "2026-09-12",
+                                Map.of(Dimension.FIELD, "TRAFFIC", Dimension.WITHIN_DAYS, "2")),
+                        1L,
+                        count(
+                                Measure.FEEDBACK_RATINGS,
+                                "2026-09-12",
+                                Map.of(Dimension.FIELD, "TRAFFIC", Dimension.RATING, "4")),
+                        1L));
+    }
+
+    @Test
+    void feedbackThatAnotherUnitPassedOnIsCountedApartSoThatTheCityCountsItOnce() {
+        Tally tally = Contributions.of(feedback(FeedbackState.RECEIVED, null, null, new UUID(3, 4)));
+
+        assertThat(measures(tally)).containsExactly(Measure.FEEDBACK_TAKEN_OVER);
+    }
+
+    @Test
+    void anAnswerThatItsAuthorDidNotAcceptIsNoAnswer() {
+        Tally tally = Contributions.of(feedback(FeedbackState.IN_PROGRESS, "2026-09-12T02:00:00Z", null, null));
+
+        assertThat(measures(tally)).containsExactly(Measure.FEEDBACK);
+    }
+
+    @Test
+    void withdrawnFeedbackLeavesNothing() {
+        Tally tally = Contributions.of(feedback(FeedbackState.WITHDRAWN, null, null, null));
+
+        assertThat(tally.amounts()).isEmpty();
+    }
+
+    @Test
     void aDutyMetAfterItsBreachIsMetLateAndItsBreachRemains() {
         Tally tally = Contributions.of(duty(DutyState.MET, "2026-09-21T02:00:00Z", "2026-09-19T17:00:01Z"));
 
@@ -230,6 +291,25 @@ class ContributionsTest {
                 state,
                 publishedOn,
                 LocalDate.of(2026, 9, 21));
+    }
+
+    private static FeedbackFacts feedback(
+            FeedbackState state, @Nullable String answeredAt, @Nullable Integer rating, @Nullable UUID predecessor) {
+        return new FeedbackFacts(
+                ID,
+                WARD,
+                FeedbackKind.PROBLEM,
+                FeedbackMatter.SERVICE,
+                "TRAFFIC",
+                FeedbackChannel.PHONE,
+                ReporterKind.ENTERPRISE,
+                state,
+                Instant.parse("2026-09-10T02:00:00Z"),
+                null,
+                answeredAt == null ? null : Instant.parse(answeredAt),
+                rating,
+                false,
+                predecessor);
     }
 
     private static DutyFacts duty(DutyState state, @Nullable String metAt, @Nullable String breachedAt) {

@@ -28,6 +28,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
@@ -58,6 +59,7 @@ import vn.danchu.contracts.duty.DutyBreached;
 import vn.danchu.contracts.duty.DutyFacts;
 import vn.danchu.contracts.duty.DutyOpened;
 import vn.danchu.contracts.duty.DutyState;
+import vn.danchu.contracts.supervision.FeedbackRated;
 import vn.danchu.testing.event.EventPublisher;
 import vn.danchu.testing.infrastructure.WithInfrastructure;
 import vn.danchu.testing.token.Token;
@@ -91,6 +93,29 @@ class EventsToFiguresTest {
 
         assertThat(figures.getString("unit.code")).isEqualTo("26743");
         assertThat(figures.getInt("counted")).isGreaterThanOrEqualTo(1);
+    }
+
+    @Test
+    void theGoldenSampleOfRatedFeedbackIsCountedWithItsRating() throws IOException {
+        FeedbackRated sample = sample("vn.danchu.supervision.feedback-rated.v1.json", FeedbackRated.class);
+        int before = total("feedback-ratings", "26743", "", "2026-09-15");
+        try (EventPublisher publisher = new EventPublisher()) {
+            publisher.tell(sample, 9);
+        }
+
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> as(Tokens.cityViewer())
+                        .queryParam("unit", sample.feedback().unit().code())
+                        .queryParam("measure", "feedback-ratings")
+                        .queryParam("from", "2026-09-15")
+                        .queryParam("to", "2026-09-15")
+                        .queryParam("groupBy", "field,rating")
+                        .get(MEASURES)
+                        .then()
+                        .statusCode(200)
+                        .body("rows.dimensions", hasItem(Map.of("field", "ENVIRONMENT", "rating", "4")))
+                        .body("total", equalTo(before + 1)));
     }
 
     @Test
@@ -252,7 +277,7 @@ class EventsToFiguresTest {
                         .get("/api/insight/v1/projection")
                         .then()
                         .statusCode(200)
-                        .body("lag.size()", equalTo(8))
+                        .body("lag.size()", equalTo(9))
                         .body("lag.values()", everyItem(is(0))));
     }
 
@@ -644,9 +669,13 @@ class EventsToFiguresTest {
     }
 
     private static int total(String unit, String groupBy, String day) {
+        return total("comments", unit, groupBy, day);
+    }
+
+    private static int total(String measure, String unit, String groupBy, String day) {
         return as(Tokens.cityViewer())
                 .queryParam("unit", unit)
-                .queryParam("measure", "comments")
+                .queryParam("measure", measure)
                 .queryParam("from", day)
                 .queryParam("to", day)
                 .queryParam("groupBy", groupBy)

@@ -39,6 +39,19 @@ import vn.danchu.contracts.duty.DutyMet;
 import vn.danchu.contracts.duty.DutyMoved;
 import vn.danchu.contracts.duty.DutyOpened;
 import vn.danchu.contracts.duty.DutyState;
+import vn.danchu.contracts.supervision.FeedbackAccepted;
+import vn.danchu.contracts.supervision.FeedbackAnswered;
+import vn.danchu.contracts.supervision.FeedbackChannel;
+import vn.danchu.contracts.supervision.FeedbackFacts;
+import vn.danchu.contracts.supervision.FeedbackKind;
+import vn.danchu.contracts.supervision.FeedbackMatter;
+import vn.danchu.contracts.supervision.FeedbackRated;
+import vn.danchu.contracts.supervision.FeedbackReceived;
+import vn.danchu.contracts.supervision.FeedbackReopened;
+import vn.danchu.contracts.supervision.FeedbackState;
+import vn.danchu.contracts.supervision.FeedbackTransferred;
+import vn.danchu.contracts.supervision.FeedbackWithdrawn;
+import vn.danchu.contracts.supervision.ReporterKind;
 import vn.danchu.platform.event.Envelope;
 import vn.danchu.platform.event.Received;
 
@@ -103,6 +116,85 @@ final class History {
         for (int index = 0; index < comments; index++) {
             comment(id, unit, opened);
         }
+        for (int index = 0; index < 3; index++) {
+            feedback(unit, opened);
+        }
+    }
+
+    /** Some are passed on, some taken back, some answered; of those some are rated and some taken up again. */
+    private void feedback(UnitRef unit, Instant opened) {
+        UUID id = UUID.randomUUID();
+        Instant received = opened.plusSeconds(random.nextInt(40 * 86_400));
+        FeedbackFacts feedback = new FeedbackFacts(
+                id,
+                unit,
+                oneOf(FeedbackKind.class),
+                oneOf(FeedbackMatter.class),
+                one(List.of("ENVIRONMENT", "TRAFFIC", "CONDUCT")),
+                oneOf(FeedbackChannel.class),
+                oneOf(ReporterKind.class),
+                FeedbackState.RECEIVED,
+                received,
+                null,
+                null,
+                null,
+                false,
+                random.nextInt(4) == 0 ? UUID.randomUUID() : null);
+        tell(new FeedbackReceived(feedback), 1, received);
+        Instant accepted = received.plusSeconds(random.nextInt(5 * 86_400));
+        switch (random.nextInt(4)) {
+            case 0 -> tell(new FeedbackWithdrawn(in(FeedbackState.WITHDRAWN, feedback)), 2, accepted);
+            case 1 -> tell(new FeedbackTransferred(in(FeedbackState.TRANSFERRED, feedback)), 2, accepted);
+            case 2 -> tell(new FeedbackAccepted(in(FeedbackState.IN_PROGRESS, feedback)), 2, accepted);
+            default -> answered(feedback, accepted);
+        }
+    }
+
+    private void answered(FeedbackFacts feedback, Instant accepted) {
+        int version = 2;
+        Instant answeredAt = accepted.plusSeconds(random.nextInt(100 * 86_400));
+        FeedbackFacts answered = judged(feedback, FeedbackState.ANSWERED, answeredAt, null, false);
+        tell(new FeedbackAnswered(answered), version++, answeredAt);
+        if (random.nextBoolean()) {
+            tell(
+                    new FeedbackRated(
+                            judged(feedback, FeedbackState.ANSWERED, answeredAt, 1 + random.nextInt(5), false)),
+                    version++,
+                    answeredAt);
+        }
+        if (random.nextBoolean()) {
+            tell(
+                    new FeedbackReopened(judged(feedback, FeedbackState.IN_PROGRESS, answeredAt, null, true)),
+                    version,
+                    answeredAt);
+        }
+    }
+
+    private static FeedbackFacts in(FeedbackState state, FeedbackFacts feedback) {
+        return judged(feedback, state, null, null, false);
+    }
+
+    private static FeedbackFacts judged(
+            FeedbackFacts feedback,
+            FeedbackState state,
+            @Nullable Instant answeredAt,
+            @Nullable Integer rating,
+            boolean reopened) {
+        return new FeedbackFacts(
+                feedback.id(),
+                feedback.unit(),
+                feedback.kind(),
+                feedback.matter(),
+                feedback.field(),
+                feedback.channel(),
+                feedback.reporterKind(),
+                state,
+                feedback.receivedAt(),
+                feedback.acceptedAt(),
+                answeredAt,
+                rating,
+                reopened,
+                feedback.predecessor());
     }
 
     private void comment(UUID consultation, UnitRef unit, Instant opened) {
