@@ -11,7 +11,6 @@ import vn.danchu.verification.parked.ParkedCommand;
 /** {@code make parked}: lists the events that were set aside, explains one, or has it tried again. */
 public final class Parked {
 
-    private static final String DATABASES = "jdbc:postgresql://localhost:15432";
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private Parked() {}

@@ -38,8 +38,8 @@ record Deed(int age, String from, String step, By by, Function<Day, Map<String, 
         return new Deed(age, from, step, By.OFFICER, body);
     }
 
-    static Deed byChair(int age, String from, String step) {
-        return new Deed(age, from, step, By.CHAIR, day -> Map.of());
+    static Deed byChair(int age, String from, String step, Function<Day, Map<String, ?>> body) {
+        return new Deed(age, from, step, By.CHAIR, body);
     }
 
     /** Name of the account that takes it. */

@@ -1,28 +1,20 @@
 package vn.danchu.verification.demo;
 
-/** The wards of the demonstration to which people bring feedback. */
-enum DemoWard {
-    BEN_THANH(Matter.BEN_THANH, 106.6952, 10.7719),
-    SAI_GON(Matter.SAI_GON, 106.7031, 10.7769),
-    TAN_DINH(Matter.TAN_DINH, 106.6905, 10.7905);
+import java.util.List;
 
-    private final Matter matter;
-    private final double longitude;
-    private final double latitude;
+/**
+ * A ward of the demonstration to which people bring feedback.
+ *
+ * @param matter on which it asks its people
+ * @param longitude of its middle
+ * @param latitude of its middle
+ */
+record DemoWard(Matter matter, double longitude, double latitude) {
 
-    DemoWard(Matter matter, double longitude, double latitude) {
-        this.matter = matter;
-        this.longitude = longitude;
-        this.latitude = latitude;
-    }
-
-    String ask() {
-        return matter.ask();
-    }
-
-    String unit() {
-        return matter.unit();
-    }
+    static final List<DemoWard> ALL = List.of(
+            new DemoWard(Matter.BEN_THANH, 106.6952, 10.7719),
+            new DemoWard(Matter.SAI_GON, 106.7031, 10.7769),
+            new DemoWard(Matter.TAN_DINH, 106.6905, 10.7905));
 
     String officer() {
         return matter.officer();
@@ -30,18 +22,5 @@ enum DemoWard {
 
     String chair() {
         return matter.chair();
-    }
-
-    double longitude() {
-        return longitude;
-    }
-
-    double latitude() {
-        return latitude;
-    }
-
-    /** The one to which this one passes on what is not its own. */
-    DemoWard next() {
-        return values()[(ordinal() + 1) % values().length];
     }
 }

@@ -39,16 +39,20 @@ enum Fate {
                     "body", "Công ty Dịch vụ công ích thành phố",
                     "reason", "Công trình do đơn vị này quản lý; phường đã chuyển và sẽ theo dõi kết quả.")))),
     CONTENT(answered(1), rated(5)),
+    PASSED_UP(List.of(byOfficer(
+            1,
+            "RECEIVED",
+            "transfer",
+            day -> Map.of("unit", "79", "reason", "Nội dung thuộc thẩm quyền của thành phố.")))),
     TAKEN_UP_AGAIN(
             answered(3),
-            rated(1),
             List.of(byAuthor(
                     6,
                     "ANSWERED",
                     "reopening",
                     day -> Map.of("reason", "Việc đã trả lời là xong nhưng thực tế chưa được xử lý."))),
             proposed(9)),
-    REFUSED(List.of(byOfficer(
+    REFUSED(List.of(byChair(
             2,
             "RECEIVED",
             "refusal",
@@ -59,11 +63,19 @@ enum Fate {
     WITHDRAWN(List.of(byAuthor(1, "RECEIVED", "withdrawal", day -> Map.of()))),
     PLEASED(answered(4), rated(4));
 
+    @SuppressWarnings("ImmutableEnumChecker") // lists made by toList of records
     private final List<Deed> deeds;
 
-    @SafeVarargs
-    Fate(List<Deed>... deeds) {
-        this.deeds = Stream.of(deeds).flatMap(List::stream).toList();
+    Fate(List<Deed> deeds) {
+        this(deeds, List.of());
+    }
+
+    Fate(List<Deed> first, List<Deed> then) {
+        this(first, then, List.of());
+    }
+
+    Fate(List<Deed> first, List<Deed> then, List<Deed> last) {
+        this.deeds = Stream.of(first, then, last).flatMap(List::stream).toList();
     }
 
     /** What is done to it, in order. */
@@ -92,7 +104,7 @@ enum Fate {
                         day -> Map.of(
                                 "text",
                                 "Ủy ban nhân dân phường trân trọng cảm ơn Ông/Bà đã phản ánh. Phường đã kiểm tra thực tế, yêu cầu đơn vị phụ trách xử lý và sẽ kiểm tra lại.")),
-                byChair(age, "ANSWER_PROPOSED", "answer"));
+                byChair(age, "ANSWER_PROPOSED", "answer", day -> Map.of()));
     }
 
     private static List<Deed> rated(int rating) {

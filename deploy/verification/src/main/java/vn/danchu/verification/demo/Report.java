@@ -12,6 +12,7 @@ import java.util.Map;
 record Report(int number) {
 
     private static final List<String> LINES = Resources.lines("reports.txt");
+    private static final List<Fate> FATES = List.of(Fate.values());
 
     /** Every so many is told by telephone and typed by an official. */
     private static final int BY_TELEPHONE = 10;
@@ -21,7 +22,7 @@ record Report(int number) {
 
     /** Who hears it. */
     DemoWard ward() {
-        return DemoWard.values()[number % DemoWard.values().length];
+        return DemoWard.ALL.get(number % DemoWard.ALL.size());
     }
 
     boolean isByTelephone() {
@@ -32,11 +33,11 @@ record Report(int number) {
     String author() {
         return isByTelephone()
                 ? ward().officer()
-                : ward().ask() + ".citizen" + (1 + number / DemoWard.values().length % CITIZENS);
+                : ward().matter().ask() + ".citizen" + (1 + number / DemoWard.ALL.size() % CITIZENS);
     }
 
     Fate fate() {
-        return isByTelephone() ? Fate.ANSWERED : Fate.values()[number % Fate.values().length];
+        return isByTelephone() ? Fate.ANSWERED : FATES.get(number % FATES.size());
     }
 
     /** By which it is known again. */
@@ -64,7 +65,7 @@ record Report(int number) {
             request.put("contact", "Gọi lại theo số tổng đài đã ghi, phiếu " + number);
             request.put("readBack", true);
         } else {
-            request.put("unit", ward().unit());
+            request.put("unit", ward().matter().unit());
         }
         return request;
     }
