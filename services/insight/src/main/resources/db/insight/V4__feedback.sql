@@ -23,7 +23,27 @@ create table insight.feedback (
 grant select on insight.feedback to ${application};
 grant select, insert, update on insight.feedback to ${worker};
 
--- Every amount of feedback, said once more; all amounts are those of both views.
+create table insight.apology (
+    id              uuid        primary key,
+    version         bigint      not null,
+    feedback_id     uuid        not null,
+    unit_code       text        not null,
+    unit_valid_from date        not null,
+    duty_id         uuid        not null,
+    code            text        not null,
+    missed_on       date        not null,
+    state           text        not null,
+    arisen_at       timestamptz not null,
+    cause           text,
+    new_date        date,
+    sent_at         timestamptz,
+    met_on          date,
+    check ((cause is null) = (sent_at is null))
+);
+grant select on insight.apology to ${application};
+grant select, insert, update on insight.apology to ${worker};
+
+-- Every amount of feedback and apologies, said once more; all amounts are those of both views.
 alter view insight.derived rename to derived_consultation;
 create view insight.derived_feedback (unit_code, unit_valid_from, measure, dimensions, day, value) as
 with counted as (
@@ -62,6 +82,15 @@ with counted as (
         jsonb_build_object('field', field, 'rating', rating::text), answered_on, 1
     from answered
     where rating is not null
+    union all
+    select unit_code, unit_valid_from, 'apologies', jsonb_build_object('code', code, 'state', state),
+        (arisen_at at time zone 'Asia/Ho_Chi_Minh')::date, 1
+    from insight.apology
+    union all
+    select unit_code, unit_valid_from, 'apology-letters', jsonb_build_object('code', code, 'cause', cause),
+        (sent_at at time zone 'Asia/Ho_Chi_Minh')::date, 1
+    from insight.apology
+    where sent_at is not null
 )
 select unit_code, unit_valid_from, measure, dimensions, day, sum(value)::bigint
 from amount

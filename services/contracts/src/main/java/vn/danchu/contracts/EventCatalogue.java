@@ -20,6 +20,7 @@ import vn.danchu.contracts.duty.DutyEvent;
 import vn.danchu.contracts.insight.MeasureChanged;
 import vn.danchu.contracts.rule.CalendarYearDecided;
 import vn.danchu.contracts.rule.LocalRuleDecided;
+import vn.danchu.contracts.supervision.ApologyEvent;
 import vn.danchu.contracts.supervision.FeedbackEvent;
 
 /**
@@ -36,6 +37,7 @@ public final class EventCatalogue {
             ConsultationEvent.class,
             CommentEvent.class,
             CriticismEvent.class,
+            ApologyEvent.class,
             FeedbackEvent.class,
             DutyEvent.class,
             MeasureChanged.class,

@@ -29,7 +29,13 @@ public enum SupervisionProblem implements ProblemType {
     REOPENING_NOT_OFFERED(409),
     RATED_BEFORE(409),
     RECEIVER_MISSING(422),
-    RECEIVER_IS_SENDER(422);
+    RECEIVER_IS_SENDER(422),
+    APOLOGY_UNKNOWN(404),
+    APOLOGY_NOT_POSSIBLE(409),
+    NEW_DATE_MISSING(422),
+    NEW_DATE_NOT_OWED(422),
+    NEW_DATE_IN_THE_PAST(422),
+    MEETING_DATE_UNLIKELY(422);
 
     private final int status;
 

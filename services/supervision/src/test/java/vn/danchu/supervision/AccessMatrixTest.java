@@ -20,13 +20,13 @@ class AccessMatrixTest extends AccessMatrix {
     @Override
     protected Map<String, UUID> things() {
         Ward ward = Ward.of(OWN_UNIT);
-        return Map.of("feedback", ward.received(ward.citizen()));
+        return Map.of("feedback", ward.received(ward.citizen()), "apologies", ward.missed(ward.citizen()));
     }
 
     /** What one has sent is one's own; what an official types is their unit's. */
     @Override
     protected Set<String> ofTheCaller() {
-        return Set.of("listOwnFeedback", "recordFeedback", "listFeedback", "submitFeedback");
+        return Set.of("listOwnFeedback", "recordFeedback", "listFeedback", "submitFeedback", "listApologies");
     }
 
     @Override

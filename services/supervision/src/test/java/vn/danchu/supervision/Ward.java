@@ -8,8 +8,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.awaitility.Awaitility;
 import vn.danchu.platform.time.VietnamTime;
 import vn.danchu.testing.api.SeenVersion;
 import vn.danchu.testing.token.Token;
@@ -133,6 +135,32 @@ public final class Ward {
         UUID id = received(author);
         step(officer, id, "acceptance", acceptance(7)).statusCode(200);
         return id;
+    }
+
+    /** An apology that is due, of feedback that nobody took up. */
+    public UUID missed(Token author) {
+        UUID feedback = received(author);
+        moveClock(40);
+        UUID apology = apology(author, feedback);
+        moveClock(0);
+        return apology;
+    }
+
+    /** The one apology for feedback, once its breach was found. */
+    public static UUID apology(Token author, UUID feedback) {
+        List<String> found = Awaitility.await()
+                .atMost(Duration.ofSeconds(20))
+                .until(
+                        () -> apologies(author, feedback).extract().jsonPath().getList("items.id"),
+                        ids -> !ids.isEmpty());
+        return UUID.fromString(found.getFirst());
+    }
+
+    public static ValidatableResponse apologies(Token token, UUID feedback) {
+        return as(token)
+                .get(API + "/feedback/" + feedback + "/apologies")
+                .then()
+                .statusCode(200);
     }
 
     /** Feedback in ANSWERED. */

@@ -73,6 +73,7 @@ public final class Script {
         new MergerOfWards(door, people, out, clocks, consultations).play(comments);
         out.println("8. Người dân ba phường phản ánh, kiến nghị; có việc được trả lời đúng hẹn, có việc trễ hạn");
         new Reports(door, people, out, clocks).play(comments * REPORTS / COMMENTS);
+        new Letters(door, people, out, clocks).send();
         out.println("9. Phường Tân Định công bố một dự thảo khác, đang chờ góp ý");
         consultations.publish(Matter.STILL_OPEN);
         out.println();

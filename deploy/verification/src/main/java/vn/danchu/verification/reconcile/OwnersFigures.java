@@ -200,6 +200,16 @@ final class OwnersFigures implements AutoCloseable {
                         SUPERVISION,
                         List.of("unit", "day", "field", "rating"),
                         ANSWERS.formatted("field, rating::text", "count(*)", "rating is not null")),
+                new Question("apologies", SUPERVISION, List.of("unit", "day", "code", "state"), """
+                        select unit_code || '@' || unit_valid_from, (arisen_at at time zone 'Asia/Ho_Chi_Minh')::date::text, code, state,
+                            count(*)
+                        from supervision.apology group by 1, 2, 3, 4
+                        """),
+                new Question("apology-letters", SUPERVISION, List.of("unit", "day", "code", "cause"), """
+                        select unit_code || '@' || unit_valid_from, (sent_at at time zone 'Asia/Ho_Chi_Minh')::date::text, code, cause,
+                            count(*)
+                        from supervision.apology where sent_at is not null group by 1, 2, 3, 4
+                        """),
                 new Question("duties", DUTIES, List.of("unit", "day", "code", "standing"), """
                         select unit_code || '@' || unit_valid_from, (opened_at at time zone 'Asia/Ho_Chi_Minh')::date::text, code,
                             state || case when state = 'MET' and breached_at is not null then '_LATE' else '' end,

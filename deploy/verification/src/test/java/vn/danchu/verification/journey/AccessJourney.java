@@ -38,6 +38,7 @@ class AccessJourney {
             "supervision_submitFeedback",
             "supervision_recordFeedback",
             "supervision_listFeedback",
+            "supervision_listApologies",
             "supervision_listOwnFeedback");
 
     @Test

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import vn.danchu.testing.api.DirectoryThings;
+import vn.danchu.verification.Door;
 
 /** One thing of each kind that belongs to Bến Thành, or to the city alone: left by the demonstration, or made by those who may. */
 final class WardThings {
@@ -42,15 +43,22 @@ final class WardThings {
         things.put("consultations", consultation);
         things.put("comments", first(CONSULTATIONS + "/" + consultation + "/comments"));
         things.put("criticisms", first(CONSULTATIONS + "/" + consultation + "/criticisms"));
+        things.put("apologies", first("/api/supervision/v1/apologies", "benthanh.officer"));
         things.put("feedback", made("benthanh.citizen1", "/api/supervision/v1/feedback", FEEDBACK));
         return things;
     }
 
     /** Of what the demonstration has left. */
     private UUID first(String list) throws IOException, InterruptedException {
-        return UUID.fromString(platform.door()
-                .to("GET", list)
-                .send()
+        return first(platform.door().to("GET", list), list);
+    }
+
+    private UUID first(String list, String reader) throws IOException, InterruptedException {
+        return first(platform.door().to("GET", list).as(platform.people().token(reader)), list);
+    }
+
+    private static UUID first(Door.Request request, String list) throws IOException, InterruptedException {
+        return UUID.fromString(request.send()
                 .orFail("Listing " + list)
                 .body()
                 .at("/items/0/id")

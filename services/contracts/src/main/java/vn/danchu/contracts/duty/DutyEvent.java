@@ -5,7 +5,7 @@ import vn.danchu.contracts.Event;
 
 /** What happens to a duty. */
 public sealed interface DutyEvent extends Event
-        permits DutyOpened, DutyMoved, DutyPaused, DutyResumed, DutyMet, DutyBreached, DutyCancelled {
+        permits DutyOpened, DutyMoved, DutyEntrusted, DutyPaused, DutyResumed, DutyMet, DutyBreached, DutyCancelled {
 
     /** As it stands after the event. */
     DutyFacts duty();

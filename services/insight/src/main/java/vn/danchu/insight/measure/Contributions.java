@@ -11,6 +11,8 @@ import vn.danchu.contracts.consultation.CommentState;
 import vn.danchu.contracts.consultation.ConsultationFacts;
 import vn.danchu.contracts.consultation.CriticismFacts;
 import vn.danchu.contracts.duty.DutyFacts;
+import vn.danchu.contracts.supervision.ApologyCause;
+import vn.danchu.contracts.supervision.ApologyFacts;
 import vn.danchu.contracts.supervision.FeedbackFacts;
 import vn.danchu.contracts.supervision.FeedbackState;
 import vn.danchu.platform.rule.DomainRule;
@@ -96,6 +98,30 @@ public final class Contributions {
         }
         if (feedback.state() == FeedbackState.ANSWERED) {
             answered(feedback, tally);
+        }
+        return tally;
+    }
+
+    /** An apology counts on the day it arose, its letter on the day it was sent. */
+    public static Tally of(ApologyFacts apology) {
+        Tally tally = new Tally();
+        tally.add(
+                apology.unit(),
+                Measure.APOLOGIES,
+                Map.of(
+                        Dimension.CODE, apology.code(),
+                        Dimension.STATE, apology.state().name()),
+                VietnamTime.dateOf(apology.arisenAt()),
+                1);
+        @Nullable Instant sentAt = apology.sentAt();
+        @Nullable ApologyCause cause = apology.cause();
+        if (sentAt != null && cause != null) {
+            tally.add(
+                    apology.unit(),
+                    Measure.APOLOGY_LETTERS,
+                    Map.of(Dimension.CODE, apology.code(), Dimension.CAUSE, cause.name()),
+                    VietnamTime.dateOf(sentAt),
+                    1);
         }
         return tally;
     }

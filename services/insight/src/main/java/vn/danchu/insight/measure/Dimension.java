@@ -21,11 +21,13 @@ public enum Dimension {
     FIELD("field"),
     /** What an author thinks of the answer to their feedback, from 1 to 5. */
     RATING("rating"),
+    /** Why a day was missed, where officials say so in an apology. */
+    CAUSE("cause"),
     /** Upper bound of the time an answer took, in days: see {@link ResponseTime}. */
     WITHIN_DAYS("withinDays"),
     /** Under which law people are asked. */
     REGIME("regime"),
-    /** Where a consultation or feedback stands. */
+    /** Where a consultation, feedback or an apology stands. */
     STATE("state"),
     /** Rule that makes a duty. */
     CODE("code"),

@@ -1,6 +1,7 @@
 package vn.danchu.insight.measure;
 
 import static vn.danchu.insight.measure.Dimension.AUTHOR_KIND;
+import static vn.danchu.insight.measure.Dimension.CAUSE;
 import static vn.danchu.insight.measure.Dimension.CHANNEL;
 import static vn.danchu.insight.measure.Dimension.CODE;
 import static vn.danchu.insight.measure.Dimension.DISPOSITION;
@@ -51,6 +52,10 @@ public enum Measure {
     FEEDBACK_ANSWER_TIMES("feedback-answer-times", FIELD, WITHIN_DAYS),
     /** Answers to feedback that their authors have rated. Day answered. */
     FEEDBACK_RATINGS("feedback-ratings", FIELD, RATING),
+    /** Apologies owed for missed days, by where they stand now. Day on which the breach was found. */
+    APOLOGIES("apologies", CODE, STATE),
+    /** Letters of apology. Day sent. */
+    APOLOGY_LETTERS("apology-letters", CODE, CAUSE),
     /** Duties by how they stand now. Day they arose. */
     DUTIES("duties", CODE, STANDING),
     /** Duties whose due date passed before they were met. Day on which the breach was found. */

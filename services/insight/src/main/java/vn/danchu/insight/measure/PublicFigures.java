@@ -1,5 +1,6 @@
 package vn.danchu.insight.measure;
 
+import static vn.danchu.insight.measure.Dimension.CAUSE;
 import static vn.danchu.insight.measure.Dimension.CODE;
 import static vn.danchu.insight.measure.Dimension.DISPOSITION;
 import static vn.danchu.insight.measure.Dimension.REGIME;
@@ -31,7 +32,7 @@ import vn.danchu.platform.rule.DomainRule;
  * these numbers cannot be set against one another.
  *
  * <p>What the authorities did is never hidden and never rounded, however small: responses, consultations, answers to
- * social criticism and to feedback, duties and their breaches. Feedback owes a duty each, so these tell how often people turned to a
+ * social criticism and to feedback, apologies, duties and their breaches. Feedback owes a duty each, so these tell how often people turned to a
  * unit, never who. Once everybody is answered, the number of responses therefore tells how
  * many spoke, also where they were fewer than {@value #STEP}: an answer is not hidden to keep a number round.
  */
@@ -142,6 +143,8 @@ public final class PublicFigures {
         acts.put(Measure.CRITICISMS_ANSWERED, Set.of());
         acts.put(Measure.FEEDBACK_ANSWERS, Set.of());
         acts.put(Measure.FEEDBACK_ANSWER_TIMES, Set.of(WITHIN_DAYS));
+        acts.put(Measure.APOLOGIES, Set.of(STATE));
+        acts.put(Measure.APOLOGY_LETTERS, Set.of(CAUSE));
         acts.put(Measure.DUTIES, Set.of(CODE, STANDING));
         acts.put(Measure.DUTY_BREACHES, Set.of(CODE));
         return Collections.unmodifiableMap(acts);

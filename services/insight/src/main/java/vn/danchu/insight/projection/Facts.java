@@ -19,6 +19,9 @@ import vn.danchu.contracts.consultation.LegalRegime;
 import vn.danchu.contracts.consultation.Stance;
 import vn.danchu.contracts.duty.DutyFacts;
 import vn.danchu.contracts.duty.DutyState;
+import vn.danchu.contracts.supervision.ApologyCause;
+import vn.danchu.contracts.supervision.ApologyFacts;
+import vn.danchu.contracts.supervision.ApologyState;
 import vn.danchu.contracts.supervision.FeedbackChannel;
 import vn.danchu.contracts.supervision.FeedbackFacts;
 import vn.danchu.contracts.supervision.FeedbackKind;
@@ -144,6 +147,35 @@ final class Facts {
                     column("rating", "integer", FeedbackFacts::rating),
                     column("reopened", "boolean", FeedbackFacts::reopened),
                     column("predecessor", "uuid", FeedbackFacts::predecessor)));
+
+    static final FactTable<ApologyFacts> APOLOGIES = new FactTable<>(
+            "insight.apology",
+            (id, row) -> new ApologyFacts(
+                    id,
+                    row.uuid("feedback_id"),
+                    row.unit("unit"),
+                    row.uuid("duty_id"),
+                    row.text("code"),
+                    row.date("missed_on"),
+                    row.one(ApologyState.class, "state"),
+                    row.instant("arisen_at"),
+                    row.optionalOne(ApologyCause.class, "cause"),
+                    row.optionalDate("new_date"),
+                    row.optionalInstant("sent_at"),
+                    row.optionalDate("met_on")),
+            List.of(
+                    column("feedback_id", "uuid", ApologyFacts::feedback),
+                    column("unit_code", "text", fact -> fact.unit().code()),
+                    column("unit_valid_from", "date", fact -> fact.unit().validFrom()),
+                    column("duty_id", "uuid", ApologyFacts::duty),
+                    column("code", "text", ApologyFacts::code),
+                    column("missed_on", "date", ApologyFacts::missedOn),
+                    column("state", "text", ApologyFacts::state),
+                    column("arisen_at", "timestamptz", ApologyFacts::arisenAt),
+                    column("cause", "text", ApologyFacts::cause),
+                    column("new_date", "date", ApologyFacts::newDate),
+                    column("sent_at", "timestamptz", ApologyFacts::sentAt),
+                    column("met_on", "date", ApologyFacts::metOn)));
 
     static final FactTable<DutyFacts> DUTIES = new FactTable<>(
             "insight.duty",

@@ -17,6 +17,7 @@ import vn.danchu.contracts.consultation.CommentFacts;
 import vn.danchu.contracts.consultation.ConsultationEvent;
 import vn.danchu.contracts.consultation.CriticismEvent;
 import vn.danchu.contracts.duty.DutyEvent;
+import vn.danchu.contracts.supervision.ApologyEvent;
 import vn.danchu.contracts.supervision.FeedbackEvent;
 import vn.danchu.insight.consultation.CellChanges;
 import vn.danchu.insight.consultation.ConsultationCells;
@@ -40,7 +41,12 @@ import vn.danchu.platform.time.VietnamTime;
 class Projection implements EventHandler {
 
     private static final Set<Class<?>> FAMILIES = Set.of(
-            ConsultationEvent.class, CommentEvent.class, CriticismEvent.class, FeedbackEvent.class, DutyEvent.class);
+            ConsultationEvent.class,
+            CommentEvent.class,
+            CriticismEvent.class,
+            FeedbackEvent.class,
+            ApologyEvent.class,
+            DutyEvent.class);
 
     private final Counters counters;
     private final ConsultationCells cells;
@@ -79,6 +85,10 @@ class Projection implements EventHandler {
         changes.keep(
                 Facts.FEEDBACK,
                 newest(events, FeedbackEvent.class, (event, envelope) -> event.feedback()),
+                Contributions::of);
+        changes.keep(
+                Facts.APOLOGIES,
+                newest(events, ApologyEvent.class, (event, envelope) -> event.apology()),
                 Contributions::of);
         changes.keep(
                 Facts.DUTIES, newest(events, DutyEvent.class, (event, envelope) -> event.duty()), Contributions::of);

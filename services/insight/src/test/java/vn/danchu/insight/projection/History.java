@@ -39,6 +39,11 @@ import vn.danchu.contracts.duty.DutyMet;
 import vn.danchu.contracts.duty.DutyMoved;
 import vn.danchu.contracts.duty.DutyOpened;
 import vn.danchu.contracts.duty.DutyState;
+import vn.danchu.contracts.supervision.ApologyCause;
+import vn.danchu.contracts.supervision.ApologyDue;
+import vn.danchu.contracts.supervision.ApologyFacts;
+import vn.danchu.contracts.supervision.ApologySent;
+import vn.danchu.contracts.supervision.ApologyState;
 import vn.danchu.contracts.supervision.FeedbackAccepted;
 import vn.danchu.contracts.supervision.FeedbackAnswered;
 import vn.danchu.contracts.supervision.FeedbackChannel;
@@ -118,6 +123,7 @@ final class History {
         }
         for (int index = 0; index < 3; index++) {
             feedback(unit, opened);
+            apology(unit, opened);
         }
     }
 
@@ -147,6 +153,29 @@ final class History {
             case 1 -> tell(new FeedbackTransferred(in(FeedbackState.TRANSFERRED, feedback)), 2, accepted);
             case 2 -> tell(new FeedbackAccepted(in(FeedbackState.IN_PROGRESS, feedback)), 2, accepted);
             default -> answered(feedback, accepted);
+        }
+    }
+
+    private void apology(UnitRef unit, Instant opened) {
+        UUID id = UUID.randomUUID();
+        UUID about = UUID.randomUUID();
+        UUID duty = UUID.randomUUID();
+        LocalDate missed = LocalDate.of(2026, 9, 18);
+        Instant arisen = opened.plus(Duration.ofDays(20));
+        tell(
+                new ApologyDue(new ApologyFacts(
+                        id, about, unit, duty, "FB.ANSWER", missed, ApologyState.DUE, arisen, null, null, null, null)),
+                1,
+                arisen);
+        if (random.nextBoolean()) {
+            Instant sent = arisen.plusSeconds(random.nextInt(5 * 86_400));
+            ApologyCause cause = oneOf(ApologyCause.class);
+            ApologyState state = cause == ApologyCause.OBJECTIVE ? ApologyState.CLOSED : ApologyState.SENT;
+            tell(
+                    new ApologySent(new ApologyFacts(
+                            id, about, unit, duty, "FB.ANSWER", missed, state, arisen, cause, null, sent, null)),
+                    2,
+                    sent);
         }
     }
 

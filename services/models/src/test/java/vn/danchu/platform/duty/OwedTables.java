@@ -48,9 +48,15 @@ final class OwedTables {
         ModelDatabase.asOwner("truncate platform.duty, platform.outbox");
         Outbox outbox = ModelOutbox.of(clock);
         this.clock = clock;
-        this.duties = new Duties(ModelDatabase.requests(), outbox, new Identifiers(), clock);
+        Breaches breaches = new Breaches(List.of(), new Identifiers(), clock);
+        this.duties = new Duties(ModelDatabase.requests(), outbox, breaches, new Identifiers(), clock);
         this.sweeper = new DutySweeper(
-                ModelDatabase.worker(), outbox, clock, new SmallBatches(), new Background(new SimpleMeterRegistry()));
+                ModelDatabase.worker(),
+                outbox,
+                breaches,
+                clock,
+                new SmallBatches(),
+                new Background(new SimpleMeterRegistry()));
     }
 
     /** Does it in the transaction of the current request. */

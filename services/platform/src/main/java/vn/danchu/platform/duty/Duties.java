@@ -6,7 +6,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Types;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.UUID;
@@ -14,10 +13,10 @@ import org.jspecify.annotations.Nullable;
 import vn.danchu.contracts.UnitRef;
 import vn.danchu.contracts.duty.DutyBreached;
 import vn.danchu.contracts.duty.DutyCancelled;
+import vn.danchu.contracts.duty.DutyEntrusted;
 import vn.danchu.contracts.duty.DutyEvent;
 import vn.danchu.contracts.duty.DutyMet;
 import vn.danchu.contracts.duty.DutyMoved;
-import vn.danchu.contracts.duty.DutyOpened;
 import vn.danchu.contracts.duty.DutyPaused;
 import vn.danchu.contracts.duty.DutyResumed;
 import vn.danchu.platform.event.Outbox;
@@ -33,12 +32,19 @@ public class Duties {
 
     private final AgroalDataSource dataSource;
     private final Outbox outbox;
+    private final Breaches breaches;
     private final Identifiers identifiers;
     private final PlatformClock clock;
 
-    Duties(AgroalDataSource dataSource, Outbox outbox, Identifiers identifiers, PlatformClock clock) {
+    Duties(
+            AgroalDataSource dataSource,
+            Outbox outbox,
+            Breaches breaches,
+            Identifiers identifiers,
+            PlatformClock clock) {
         this.dataSource = dataSource;
         this.outbox = outbox;
+        this.breaches = breaches;
         this.identifiers = identifiers;
         this.clock = clock;
     }
@@ -55,25 +61,16 @@ public class Duties {
      */
     public void open(
             String code, UUID about, UnitRef unit, @Nullable String accountable, LocalDate dueOn, String basis) {
-        change(
-                """
-                insert into platform.duty (id, code, about, unit_code, unit_valid_from, accountable, due_on, basis,
-                    state, opened_at, version)
-                values (?, ?, ?, ?, ?, ?, ?, ?, 'OPEN', ?, 1)
-                on conflict (about, code) do nothing returning *
-                """,
-                statement -> {
-                    statement.setObject(1, identifiers.next());
-                    statement.setString(2, code);
-                    statement.setObject(3, about);
-                    statement.setString(4, unit.code());
-                    statement.setObject(5, unit.validFrom());
-                    statement.setObject(6, accountable, Types.VARCHAR);
-                    statement.setObject(7, dueOn);
-                    statement.setString(8, basis);
-                    statement.setObject(9, clock.now().atOffset(ZoneOffset.UTC));
-                },
-                row -> new DutyOpened(DutyRow.facts(row)));
+        try (Connection connection = dataSource.getConnection()) {
+            DutyTable.open(
+                            connection,
+                            identifiers.next(),
+                            new Obligation(code, about, unit, accountable, dueOn, basis),
+                            clock.now())
+                    .ifPresent(entry -> outbox.append(entry.event(), entry.aggregateVersion()));
+        } catch (SQLException failure) {
+            throw new IllegalStateException("The duty could not be written.", failure);
+        }
     }
 
     /** Marks a duty as done. One already breached keeps the mark of its breach; one settled before stays as it was. */
@@ -115,6 +112,24 @@ public class Duties {
                     statement.setObject(5, dueOn);
                 },
                 row -> new DutyMoved(DutyRow.facts(row), row.getObject("previously", LocalDate.class)));
+    }
+
+    /** Gives a duty that is not settled to another person; who has it keeps it, and so does nobody twice. */
+    public void entrust(UUID about, String code, String accountable) {
+        markBreach(about, code);
+        change(
+                """
+                update platform.duty set accountable = ?, version = version + 1
+                where about = ? and code = ? and state in ('OPEN', 'PAUSED', 'BREACHED') and accountable is distinct from ?
+                returning *
+                """,
+                statement -> {
+                    statement.setString(1, accountable);
+                    statement.setObject(2, about);
+                    statement.setString(3, code);
+                    statement.setString(4, accountable);
+                },
+                row -> new DutyEntrusted(DutyRow.facts(row)));
     }
 
     /** Lets the clock of a duty stand still, for a reason of the law. */
@@ -206,7 +221,11 @@ public class Duties {
             parameters.set(statement);
             try (ResultSet row = statement.executeQuery()) {
                 if (row.next()) {
-                    outbox.append(telling.of(row), row.getLong("version"));
+                    DutyEvent event = telling.of(row);
+                    outbox.append(event, row.getLong("version"));
+                    if (event instanceof DutyBreached) {
+                        outbox.append(breaches.follow(event.duty(), connection));
+                    }
                 }
             }
         } catch (SQLException failure) {

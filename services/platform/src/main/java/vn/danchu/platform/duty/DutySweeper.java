@@ -9,12 +9,16 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 import vn.danchu.contracts.duty.DutyBreached;
+import vn.danchu.contracts.duty.DutyFacts;
 import vn.danchu.platform.background.Background;
 import vn.danchu.platform.database.WorkerDatabase;
 import vn.danchu.platform.event.Outbox;
@@ -34,20 +38,31 @@ class DutySweeper {
     private static final String BREACH = """
             update platform.duty set state = 'BREACHED', breached_at = ?, version = version + 1
             where id in (
-                select id from platform.duty where state = 'OPEN' and due_on < ?
+                select id from platform.duty where state = 'OPEN' and due_on < ? and id = coalesce(?, id)
                 order by due_on, id limit ? for update skip locked)
             and state = 'OPEN' returning *
             """;
 
+    private static final String PASSED =
+            "select id from platform.duty where state = 'OPEN' and due_on < ? order by due_on, id limit ?";
+
     private final WorkerDatabase database;
     private final Outbox outbox;
+    private final Breaches breaches;
     private final PlatformClock clock;
     private final Settings settings;
     private final Background background;
 
-    DutySweeper(WorkerDatabase database, Outbox outbox, PlatformClock clock, Settings settings, Background background) {
+    DutySweeper(
+            WorkerDatabase database,
+            Outbox outbox,
+            Breaches breaches,
+            PlatformClock clock,
+            Settings settings,
+            Background background) {
         this.database = database;
         this.outbox = outbox;
+        this.breaches = breaches;
         this.clock = clock;
         this.settings = settings;
         this.background = background;
@@ -57,13 +72,14 @@ class DutySweeper {
         background.repeating("duty-sweeper", settings.every(), () -> sweep() == settings.batch());
     }
 
-    /** Marks one batch; returns how many. */
+    /** Marks one batch; returns how many. What follows from one breach and cannot take effect holds up that one alone. */
     int sweep() throws SQLException {
-        int breached = database.inTransaction(connection -> {
-            List<Outbox.Entry> events = breach(connection);
-            outbox.append(connection, events);
-            return events.size();
-        });
+        int breached;
+        try {
+            breached = mark(null, settings.batch());
+        } catch (SQLException | RuntimeException failure) {
+            breached = markEach();
+        }
         if (breached > 0) {
             outbox.wake();
             LOG.info(LogLine.of("duty.breached").with(LogKeys.COUNT, breached));
@@ -71,20 +87,66 @@ class DutySweeper {
         return breached;
     }
 
-    private List<Outbox.Entry> breach(Connection connection) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(BREACH)) {
-            statement.setObject(1, clock.now().atOffset(ZoneOffset.UTC));
-            statement.setObject(2, clock.today());
-            statement.setInt(3, settings.batch());
+    private int markEach() throws SQLException {
+        int breached = 0;
+        for (UUID id : database.inTransaction(this::passed)) {
+            try {
+                breached += mark(id, 1);
+            } catch (SQLException | RuntimeException failure) {
+                LOG.error(LogLine.of("duty.breach-failed")
+                        .with(LogKeys.AGGREGATE_ID, id)
+                        .with(failure));
+            }
+        }
+        return breached;
+    }
+
+    private List<UUID> passed(Connection connection) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(PASSED)) {
+            statement.setObject(1, clock.today());
+            statement.setInt(2, settings.batch());
             try (ResultSet row = statement.executeQuery()) {
-                List<Outbox.Entry> events = new ArrayList<>();
+                List<UUID> ids = new ArrayList<>();
                 while (row.next()) {
-                    events.add(new Outbox.Entry(new DutyBreached(DutyRow.facts(row)), row.getLong("version"), null));
+                    ids.add(row.getObject("id", UUID.class));
                 }
-                return events;
+                return ids;
             }
         }
     }
+
+    /** @param id of the one that is marked; absent for as many as the limit says */
+    private int mark(@Nullable UUID id, int limit) throws SQLException {
+        return database.inTransaction(connection -> {
+            List<Marked> breached = breach(connection, id, limit);
+            List<Outbox.Entry> told = new ArrayList<>();
+            for (Marked marked : breached) {
+                told.add(new Outbox.Entry(new DutyBreached(marked.duty()), marked.version(), null));
+                told.addAll(breaches.follow(marked.duty(), connection));
+            }
+            outbox.append(connection, told);
+            return breached.size();
+        });
+    }
+
+    private List<Marked> breach(Connection connection, @Nullable UUID id, int limit) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(BREACH)) {
+            statement.setObject(1, clock.now().atOffset(ZoneOffset.UTC));
+            statement.setObject(2, clock.today());
+            statement.setObject(3, id, Types.OTHER);
+            statement.setInt(4, limit);
+            try (ResultSet row = statement.executeQuery()) {
+                List<Marked> marked = new ArrayList<>();
+                while (row.next()) {
+                    marked.add(new Marked(DutyRow.facts(row), row.getLong("version")));
+                }
+                return marked;
+            }
+        }
+    }
+
+    /** A duty that is breached now, and its version. */
+    private record Marked(DutyFacts duty, long version) {}
 
     /** How the sweeper works. */
     @ConfigMapping(prefix = "danchu.duty.sweep")

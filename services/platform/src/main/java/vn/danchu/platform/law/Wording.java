@@ -58,6 +58,14 @@ enum Wording {
             "Thời hạn do địa phương quy định; * không nêu số ngày",
             "The time is set locally; * names no days"),
     LOCAL_AFTER("LOCAL, after *", "Quy định của địa phương, vận dụng *", "Local rule, modelled on *"),
+    LOCAL_SUPERIOR(
+            "LOCAL, responsibility of the unit directly above",
+            "Quy định của địa phương về trách nhiệm của cấp trên trực tiếp",
+            "Local rule on the responsibility of the unit directly above"),
+    LOCAL_APOLOGY(
+            "LOCAL, letters of apology together with a meeting",
+            "Quy định của địa phương về thư xin lỗi kết hợp gặp gỡ xin lỗi",
+            "Local rule on letters of apology together with a meeting"),
     LOCAL_SEPARATION(
             "LOCAL, separation of duties",
             "Quy định của địa phương về tách bạch trách nhiệm",

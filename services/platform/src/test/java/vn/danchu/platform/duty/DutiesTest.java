@@ -186,6 +186,64 @@ class DutiesTest {
         assertThat(ledger.told(consultation)).containsExactly("opened", "cancelled");
     }
 
+    @Test
+    void what_follows_from_a_breach_is_owed_once_whether_the_sweep_or_a_request_finds_it() throws SQLException {
+        UUID swept = UUID.randomUUID();
+        UUID met = UUID.randomUUID();
+
+        QuarkusTransaction.requiringNew().run(() -> {
+            duties.open(
+                    FollowedBreach.CODE, swept, BEN_THANH, null, clock.today().minusDays(1), BASIS);
+            duties.open(FollowedBreach.CODE, met, BEN_THANH, null, clock.today().minusDays(1), BASIS);
+            duties.meet(met, FollowedBreach.CODE);
+        });
+        await().until(() -> ledger.state(swept) == DutyState.BREACHED);
+        int _ = sweeper.sweep();
+
+        for (UUID about : List.of(swept, met)) {
+            assertThat(ledger.told(FollowedBreach.following(about))).containsExactly("opened");
+            assertThat(ledger.dueOn(FollowedBreach.following(about)))
+                    .isEqualTo(clock.today().plusDays(29));
+        }
+    }
+
+    @Test
+    void a_breach_whose_effect_fails_waits_and_holds_up_no_other() throws SQLException {
+        UUID impossible = UUID.randomUUID();
+        UUID other = UUID.randomUUID();
+        QuarkusTransaction.requiringNew().run(() -> {
+            duties.open(
+                    FollowedBreach.IMPOSSIBLE,
+                    impossible,
+                    BEN_THANH,
+                    null,
+                    clock.today().minusDays(9),
+                    BASIS);
+            duties.open(PUBLISH, other, BEN_THANH, null, clock.today().minusDays(1), BASIS);
+        });
+
+        try {
+            await().until(() -> ledger.state(other) == DutyState.BREACHED);
+            assertThat(ledger.state(impossible)).isEqualTo(DutyState.OPEN);
+        } finally {
+            ledger.remove(impossible);
+        }
+    }
+
+    @Test
+    void a_duty_given_to_another_is_theirs_from_then_on() {
+        UUID consultation = UUID.randomUUID();
+        open(consultation, clock.today().plusDays(1));
+
+        QuarkusTransaction.requiringNew().run(() -> {
+            duties.entrust(consultation, PUBLISH, "another");
+            duties.entrust(consultation, PUBLISH, "another");
+        });
+
+        assertThat(ledger.accountable(consultation)).isEqualTo("another");
+        assertThat(ledger.told(consultation)).containsExactly("opened", "entrusted");
+    }
+
     private void open(UUID consultation, LocalDate dueOn) {
         QuarkusTransaction.requiringNew().run(() -> duties.open(PUBLISH, consultation, BEN_THANH, null, dueOn, BASIS));
     }

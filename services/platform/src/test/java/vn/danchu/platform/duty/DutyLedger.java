@@ -42,6 +42,10 @@ class DutyLedger {
         return DutyState.valueOf(column(about, "state", String.class));
     }
 
+    String accountable(UUID about) {
+        return column(about, "accountable", String.class);
+    }
+
     LocalDate dueOn(UUID about) {
         return column(about, "due_on", LocalDate.class);
     }
@@ -72,6 +76,17 @@ class DutyLedger {
             }
         });
         assertThat(changed).isEqualTo(1);
+    }
+
+    /** Takes the subject's duty away, which nothing else can end. */
+    void remove(UUID about) throws SQLException {
+        int _ = database.inTransaction(connection -> {
+            try (PreparedStatement statement =
+                    connection.prepareStatement("update platform.duty set state = 'CANCELLED' where about = ?")) {
+                statement.setObject(1, about);
+                return statement.executeUpdate();
+            }
+        });
     }
 
     /** The short names of the events told of the subject's duty, by version; waits until the last version is there. */

@@ -31,6 +31,8 @@ import vn.danchu.platform.time.PlatformClock;
 import vn.danchu.platform.unit.Unit;
 import vn.danchu.platform.unit.Units;
 import vn.danchu.platform.web.Versions;
+import vn.danchu.supervision.CommuneRules;
+import vn.danchu.supervision.RuleCodes;
 
 /**
  * Takes feedback through its steps. Each verb works in the transaction of its request: it takes the row alone, asks whose it is and
@@ -44,7 +46,8 @@ class Handling {
     private final Feedbacks feedbacks;
     private final Reporters reporters;
     private final Receiving receiving;
-    private final FeedbackRules rules;
+    private final CommuneRules rules;
+    private final Promises promises;
     private final Duties duties;
     private final EntityManager entities;
     private final Outbox outbox;
@@ -58,7 +61,8 @@ class Handling {
             Feedbacks feedbacks,
             Reporters reporters,
             Receiving receiving,
-            FeedbackRules rules,
+            CommuneRules rules,
+            Promises promises,
             Duties duties,
             EntityManager entities,
             Outbox outbox,
@@ -71,6 +75,7 @@ class Handling {
         this.reporters = reporters;
         this.receiving = receiving;
         this.rules = rules;
+        this.promises = promises;
         this.duties = duties;
         this.entities = entities;
         this.outbox = outbox;
@@ -88,10 +93,10 @@ class Handling {
                 FeedbackTransition.ACCEPT,
                 null,
                 feedback -> feedback.accept(
-                        request, rules.promise(request.answerBy(), feedback.receivedOn(), today), clock.now()),
+                        request, promises.of(request.answerBy(), feedback.receivedOn(), today), clock.now()),
                 feedback -> {
-                    duties.meet(id, FeedbackCodes.INTAKE);
-                    Rule answer = rules.owed(FeedbackCodes.ANSWER, today);
+                    duties.meet(id, RuleCodes.INTAKE);
+                    Rule answer = rules.owed(RuleCodes.ANSWER, today);
                     duties.open(
                             answer.code(), id, feedback.unit(), feedback.handler(), request.answerBy(), answer.basis());
                 });
@@ -99,7 +104,11 @@ class Handling {
 
     Outcome<FeedbackView> assign(UUID id, AssignFeedback request) {
         return byOfficial(
-                id, FeedbackTransition.ASSIGN, request.reason(), feedback -> feedback.assign(request), feedback -> {});
+                id,
+                FeedbackTransition.ASSIGN,
+                request.reason(),
+                feedback -> feedback.assign(request),
+                feedback -> duties.entrust(id, owed(feedback), request.handler().toString()));
     }
 
     Outcome<FeedbackView> ask(UUID id, AskAuthor request) {
@@ -127,7 +136,7 @@ class Handling {
     private Deadline laterBy(Feedback feedback) {
         @Nullable LocalDate asked = feedback.askedOn();
         LocalDate promised = Objects.requireNonNullElse(feedback.answerBy(), clock.today());
-        return rules.later(promised, asked == null ? 0 : ChronoUnit.DAYS.between(asked, clock.today()));
+        return promises.later(promised, asked == null ? 0 : ChronoUnit.DAYS.between(asked, clock.today()));
     }
 
     Outcome<FeedbackView> propose(UUID id, ProposeAnswer request) {
@@ -150,9 +159,12 @@ class Handling {
                 null,
                 feedback -> feedback.approve(
                         callers.current().subject(),
-                        rules.find(FeedbackCodes.RESPONDENT_APART, clock.today()),
+                        rules.find(RuleCodes.RESPONDENT_APART, clock.today()),
                         clock.now()),
-                feedback -> duties.meet(id, owed(feedback)));
+                feedback -> {
+                    duties.meet(id, owed(feedback));
+                    duties.meet(id, RuleCodes.ESCALATED);
+                });
     }
 
     Outcome<FeedbackView> transfer(UUID id, TransferFeedback request) {
@@ -206,9 +218,10 @@ class Handling {
             int _ = entities.createQuery("update StepTaken set said = null where feedbackId = :id and actor is null")
                     .setParameter("id", id)
                     .executeUpdate();
-            duties.cancel(id, FeedbackCodes.INTAKE);
-            duties.cancel(id, FeedbackCodes.ANSWER);
-            duties.cancel(id, FeedbackCodes.REOPENED);
+            duties.cancel(id, RuleCodes.INTAKE);
+            duties.cancel(id, RuleCodes.ANSWER);
+            duties.cancel(id, RuleCodes.REOPENED);
+            duties.cancel(id, RuleCodes.ESCALATED);
         });
     }
 
@@ -217,7 +230,7 @@ class Handling {
     }
 
     Outcome<FeedbackView> reopen(UUID id, ReopenFeedback request) {
-        Optional<Rule> again = rules.find(FeedbackCodes.REOPENED, clock.today());
+        Optional<Rule> again = rules.find(RuleCodes.REOPENED, clock.today());
         return byAuthor(
                 id,
                 FeedbackTransition.REOPEN,
@@ -246,13 +259,14 @@ class Handling {
         if (feedback.wasAccepted()) {
             duties.cancel(feedback.id(), owed(feedback));
         } else {
-            duties.meet(feedback.id(), FeedbackCodes.INTAKE);
+            duties.meet(feedback.id(), RuleCodes.INTAKE);
         }
+        duties.meet(feedback.id(), RuleCodes.ESCALATED);
     }
 
     /** The duty to answer: the first time, or again. */
     private static String owed(Feedback feedback) {
-        return feedback.wasReopened() ? FeedbackCodes.REOPENED : FeedbackCodes.ANSWER;
+        return feedback.wasReopened() ? RuleCodes.REOPENED : RuleCodes.ANSWER;
     }
 
     private Outcome<FeedbackView> byOfficial(

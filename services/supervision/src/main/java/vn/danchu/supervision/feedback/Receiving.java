@@ -24,6 +24,8 @@ import vn.danchu.platform.text.VietnameseText;
 import vn.danchu.platform.time.PlatformClock;
 import vn.danchu.platform.unit.Unit;
 import vn.danchu.platform.unit.Units;
+import vn.danchu.supervision.CommuneRules;
+import vn.danchu.supervision.RuleCodes;
 import vn.danchu.supervision.field.Fields;
 import vn.danchu.supervision.tracking.TrackingCode;
 
@@ -34,7 +36,7 @@ class Receiving {
     private final Feedbacks feedbacks;
     private final Reporters reporters;
     private final Fields fields;
-    private final FeedbackRules rules;
+    private final CommuneRules rules;
     private final Duties duties;
     private final Outbox outbox;
     private final Callers callers;
@@ -47,7 +49,7 @@ class Receiving {
             Feedbacks feedbacks,
             Reporters reporters,
             Fields fields,
-            FeedbackRules rules,
+            CommuneRules rules,
             Duties duties,
             Outbox outbox,
             Callers callers,
@@ -126,7 +128,7 @@ class Receiving {
         if (refusal.isPresent()) {
             return new Outcome.Refused<>(refusal.get());
         }
-        Rule intake = rules.owed(FeedbackCodes.INTAKE, clock.today());
+        Rule intake = rules.owed(RuleCodes.INTAKE, clock.today());
         return switch (rules.due(intake, clock.today())) {
             case Deadline.YearUnknown unknown -> new Outcome.Refused<>(unknown.refusal());
             case Deadline.Due(LocalDate dueOn) -> {
@@ -142,7 +144,7 @@ class Receiving {
 
     /** The same feedback begins in another unit. */
     Outcome<Feedback> passOn(Feedback before, UnitRef unit) {
-        Rule intake = rules.owed(FeedbackCodes.INTAKE, clock.today());
+        Rule intake = rules.owed(RuleCodes.INTAKE, clock.today());
         return switch (rules.due(intake, clock.today())) {
             case Deadline.YearUnknown unknown -> new Outcome.Refused<>(unknown.refusal());
             case Deadline.Due(LocalDate dueOn) -> {

@@ -1,0 +1,33 @@
+package vn.danchu.supervision;
+
+import java.util.Set;
+
+/** The codes of the rule catalogue that this service goes by. */
+public final class RuleCodes {
+
+    /** Feedback is taken up, passed on or refused. */
+    public static final String INTAKE = "FB.INTAKE";
+
+    /** Feedback that was taken up is answered by the day promised to its author. */
+    public static final String ANSWER = "FB.ANSWER";
+
+    /** Feedback whose author did not accept the answer is answered again. */
+    public static final String REOPENED = "FB.REOPEN";
+
+    /** What a unit owes the author of feedback. */
+    public static final Set<String> OWED_TO_AN_AUTHOR = Set.of(INTAKE, ANSWER, REOPENED);
+
+    /** The unit above sees to it that feedback is answered whose day was missed. */
+    public static final String ESCALATED = "FB.ESCALATE";
+
+    /** A missed day is apologised for. */
+    public static final String APOLOGY = "APO.BREACH";
+
+    /** Officials who are at fault meet whom they apologise to. */
+    public static final String APOLOGY_MEETING = "APO.MEETING";
+
+    /** Whoever wrote an answer does not approve it. */
+    public static final String RESPONDENT_APART = "SOD.RESPONDENT";
+
+    private RuleCodes() {}
+}
