@@ -1,5 +1,5 @@
 -- Feedback. Law 10/2022 art. 35(2)(b) asks for an answer, or that it be passed on, promptly, and names no days. Those of Law 42/2013 art.
--- 28(1), which bind what is brought to a reception, are taken up for whatever comes otherwise; a city may shorten them.
+-- 28(1), which bind what is brought to a reception, are taken up for whatever comes otherwise; a city may set others.
 insert into platform.rule
     (code, regime, direction, amount, unit, about_vi, about_en, basis_vi, basis_en, kind, owed_by_law, owner, confidence,
      valid_from)
@@ -44,4 +44,4 @@ select operation, '1', 'Default of the platform', '2025-07-01'
 from unnest(array[
     'submit-feedback', 'record-feedback', 'accept-feedback', 'assign-feedback', 'ask-author', 'reply-to-question',
     'propose-answer', 'return-answer', 'approve-answer', 'transfer-feedback', 'refuse-feedback', 'withdraw-feedback',
-    'rate-answer', 'reopen-feedback', 'send-apology', 'record-apology-meeting']) as operation;
+    'record-reply', 'rate-answer', 'reopen-feedback', 'send-apology', 'record-apology-meeting']) as operation;

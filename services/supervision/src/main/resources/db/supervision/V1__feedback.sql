@@ -57,6 +57,8 @@ create table supervision.feedback (
     -- the official it is about, who neither handles nor approves
     concerned       text,
     answer_by       date,
+    -- what its author has yet to answer
+    question        text        check (question <> '' and question is nfc normalized),
     asked_on        date,
     proposed_answer text        check (proposed_answer is nfc normalized),
     respondent      text,
@@ -67,13 +69,14 @@ create table supervision.feedback (
                         ('ANSWERED_BEFORE', 'BEFORE_ANOTHER_BODY', 'WITHOUT_CONTENT', 'ABUSIVE')),
     explanation     text        check (explanation is nfc normalized),
     receiver_code   text,
-    receiver_name   text        check (receiver_name is nfc normalized),
+    receiver_name   text        check (receiver_name <> '' and receiver_name is nfc normalized),
     predecessor     uuid        references supervision.feedback,
     rating          integer     check (rating between 1 and 5),
     rating_words    text        check (rating_words is nfc normalized),
     reopened        boolean     not null,
     version         bigint      not null,
     check ((longitude is null) = (latitude is null)),
+    check ((state = 'AWAITING_INFORMATION') <= (question is not null)),
     check ((state = 'WITHDRAWN') = (text is null)),
     check (handler <> concerned),
     check (approver <> concerned),
@@ -86,7 +89,6 @@ create table supervision.feedback (
     check (rating is null or state = 'ANSWERED')
 );
 create index feedback_unit on supervision.feedback (unit_code, received_at desc, id desc);
-create index feedback_handler on supervision.feedback (handler) where state in ('IN_PROGRESS', 'ANSWER_PROPOSED');
 grant select, insert, update on supervision.feedback to ${application};
 
 -- The person behind it, and what they agreed to: an account, or a name and where to answer it.

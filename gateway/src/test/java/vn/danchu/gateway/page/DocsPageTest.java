@@ -178,7 +178,7 @@ class DocsPageTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"360,800,vi", "1440,900,vi", "1440,900,en", "360,800,en"})
+    @CsvSource({"360,800,vi", "1440,900,en"})
     void itIsAccessible(int width, int height, String language) {
         page.setViewportSize(width, height);
         open("/docs?lang=" + language + SUBMIT);

@@ -3,7 +3,7 @@ package vn.danchu.contracts.supervision;
 import vn.danchu.contracts.EventType;
 
 /**
- * The answer was approved, and its author has it.
+ * The answer was approved, and its author can read it.
  *
  * @param feedback as it stands now
  */

@@ -3,7 +3,7 @@ package vn.danchu.contracts.supervision;
 import vn.danchu.contracts.EventType;
 
 /**
- * Feedback was taken in, and its author thanked.
+ * Feedback was taken in.
  *
  * @param feedback as it stands now
  */

@@ -2,7 +2,7 @@ package vn.danchu.contracts.supervision;
 
 /** Where feedback stands. */
 public enum FeedbackState {
-    /** Taken in and thanked for; nobody has taken it up yet. */
+    /** Taken in; nobody has taken it up yet. */
     RECEIVED,
     /** Taken up: one official answers for it, by a promised day. */
     IN_PROGRESS,
@@ -10,11 +10,11 @@ public enum FeedbackState {
     AWAITING_INFORMATION,
     /** An answer waits for the approval of another. */
     ANSWER_PROPOSED,
-    /** Its author has the approved answer. */
+    /** Its answer was approved; its author can read it. */
     ANSWERED,
-    /** Passed on to the body that is competent; its author was told. */
+    /** Passed on to the body that is competent; its author can read to whom. */
     TRANSFERRED,
-    /** Not taken up, for a reason that its author was told. */
+    /** Not taken up, for a reason that its author can read. */
     REFUSED,
     /** Taken back by its author. */
     WITHDRAWN

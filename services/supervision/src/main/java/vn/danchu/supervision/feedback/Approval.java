@@ -15,4 +15,9 @@ import vn.danchu.platform.rule.Rule;
  */
 @DomainRule
 record Approval(
-        String approver, String respondent, @Nullable String concerned, Optional<Rule> apart) {}
+        String approver, String respondent, @Nullable String concerned, Optional<Rule> apart) {
+
+    Acting acting() {
+        return new Acting(approver, concerned);
+    }
+}

@@ -8,6 +8,12 @@ import vn.danchu.platform.rule.DomainRule;
  *
  * @param handler opaque subject of the official who answers for it
  * @param concerned opaque subject of the official it is about; absent where it is about none
+ * @param by who assigns it
  */
 @DomainRule
-record Assignment(String handler, @Nullable String concerned) {}
+record Assignment(String handler, @Nullable String concerned, String by) {
+
+    Acting acting() {
+        return new Acting(by, concerned);
+    }
+}

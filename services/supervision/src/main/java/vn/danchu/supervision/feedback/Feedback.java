@@ -107,6 +107,9 @@ class Feedback {
     @Column(name = "answer_by")
     private @Nullable LocalDate answerBy;
 
+    /** That its author has yet to answer. */
+    private @Nullable String question;
+
     @Column(name = "asked_on")
     private @Nullable LocalDate askedOn;
 
@@ -176,29 +179,22 @@ class Feedback {
      * @param now when it was passed on
      */
     Feedback(UUID id, UnitRef unit, Feedback before, TrackingCode code, Instant now, LocalDate intakeDueOn) {
-        this.id = id;
-        this.unitCode = unit.code();
-        this.unitValidFrom = unit.validFrom();
-        this.kind = before.kind;
-        this.matter = before.matter;
-        this.field = before.field;
-        this.channel = before.channel;
-        this.reporterKind = before.reporterKind;
-        this.text = before.text;
-        this.place = before.place;
-        this.longitude = before.longitude;
-        this.latitude = before.latitude;
-        this.trackingCode = code.spaced();
-        this.trackingDigest = code.digest();
-        this.state = FeedbackState.RECEIVED;
-        this.receivedAt = now;
-        this.intakeDueOn = intakeDueOn;
+        this(id, unit, before.submission(), code, now, intakeDueOn);
         this.predecessor = before.id;
     }
 
-    Outcome<FeedbackEvent> accept(AcceptFeedback request, Promise promise, Instant now) {
+    private Submission submission() {
+        return new Submission(
+                channel, reporterKind, kind, matter, field, Objects.requireNonNull(text, "withdrawn"), where());
+    }
+
+    private @Nullable Place where() {
+        return place == null && longitude == null ? null : new Place(place, longitude, latitude);
+    }
+
+    Outcome<FeedbackEvent> accept(AcceptFeedback request, String caller, Promise promise, Instant now) {
         @Nullable String about = request.concerned() == null ? null : request.concerned().toString();
-        Assignment assignment = new Assignment(request.handler().toString(), about);
+        Assignment assignment = new Assignment(request.handler().toString(), about, caller);
         return take(
                 FeedbackLifecycle.ACCEPT,
                 () -> new Acceptance(assignment, promise),
@@ -211,20 +207,29 @@ class Feedback {
                 () -> new FeedbackAccepted(facts()));
     }
 
-    Outcome<FeedbackEvent> assign(AssignFeedback request) {
-        Assignment assignment = new Assignment(request.handler().toString(), concerned);
+    /** Another official answers for it; whom it is about may be named now, where nobody knew at first. */
+    Outcome<FeedbackEvent> assign(AssignFeedback request, String caller) {
+        @Nullable String about =
+                request.concerned() == null ? concerned : request.concerned().toString();
+        Assignment assignment = new Assignment(request.handler().toString(), about, caller);
         return take(
                 FeedbackLifecycle.ASSIGN,
                 () -> assignment,
-                () -> handler = assignment.handler(),
+                () -> {
+                    handler = assignment.handler();
+                    concerned = assignment.concerned();
+                },
                 () -> new FeedbackAssigned(facts()));
     }
 
-    Outcome<FeedbackEvent> ask(String caller, LocalDate today) {
+    Outcome<FeedbackEvent> ask(AskAuthor request, String caller, LocalDate today) {
         return take(
                 FeedbackLifecycle.ASK,
-                () -> new Handled(caller, handler),
-                () -> askedOn = today,
+                () -> new Handled(caller, handler, channel),
+                () -> {
+                    question = request.question();
+                    askedOn = today;
+                },
                 () -> new InformationRequested(facts()));
     }
 
@@ -233,17 +238,29 @@ class Feedback {
         return take(
                 FeedbackLifecycle.REPLY,
                 FeedbackLifecycle.Nothing::new,
-                () -> {
-                    answerBy = newAnswerBy;
-                    askedOn = null;
-                },
+                () -> goOn(newAnswerBy),
                 () -> new InformationGiven(facts()));
+    }
+
+    /** The same of an author without an account, written down by the handler. */
+    Outcome<FeedbackEvent> recordReply(String caller, LocalDate newAnswerBy) {
+        return take(
+                FeedbackLifecycle.RECORD_REPLY,
+                () -> new Handled(caller, handler, channel),
+                () -> goOn(newAnswerBy),
+                () -> new InformationGiven(facts()));
+    }
+
+    private void goOn(LocalDate newAnswerBy) {
+        answerBy = newAnswerBy;
+        askedOn = null;
+        question = null;
     }
 
     Outcome<FeedbackEvent> propose(ProposeAnswer request, String caller) {
         return take(
                 FeedbackLifecycle.PROPOSE,
-                () -> new Handled(caller, handler),
+                () -> new Handled(caller, handler, channel),
                 () -> {
                     proposedAnswer = request.text();
                     respondent = caller;
@@ -251,9 +268,12 @@ class Feedback {
                 () -> new AnswerProposed(facts()));
     }
 
-    Outcome<FeedbackEvent> returnAnswer() {
+    Outcome<FeedbackEvent> returnAnswer(String caller) {
         return take(
-                FeedbackLifecycle.RETURN, FeedbackLifecycle.Nothing::new, () -> {}, () -> new AnswerReturned(facts()));
+                FeedbackLifecycle.RETURN,
+                () -> new Acting(caller, concerned),
+                () -> {},
+                () -> new AnswerReturned(facts()));
     }
 
     Outcome<FeedbackEvent> approve(String caller, Optional<Rule> apart, Instant now) {
@@ -269,10 +289,10 @@ class Feedback {
                 () -> new FeedbackAnswered(facts()));
     }
 
-    Outcome<FeedbackEvent> transfer(Receiver receiver, String reason) {
+    Outcome<FeedbackEvent> transfer(Receiver receiver, String reason, String caller) {
         return take(
                 FeedbackLifecycle.TRANSFER,
-                FeedbackLifecycle.Nothing::new,
+                () -> new Acting(caller, concerned),
                 () -> {
                     receiverCode = receiver.code();
                     receiverName = receiver.name();
@@ -281,10 +301,10 @@ class Feedback {
                 () -> new FeedbackTransferred(facts()));
     }
 
-    Outcome<FeedbackEvent> refuse(RefuseFeedback request) {
+    Outcome<FeedbackEvent> refuse(RefuseFeedback request, String caller) {
         return take(
                 FeedbackLifecycle.REFUSE,
-                FeedbackLifecycle.Nothing::new,
+                () -> new Acting(caller, concerned),
                 () -> {
                     refusalGround = request.ground();
                     explanation = request.explanation();
@@ -303,6 +323,7 @@ class Feedback {
                     longitude = null;
                     latitude = null;
                     proposedAnswer = null;
+                    question = null;
                 },
                 () -> new FeedbackWithdrawn(facts()));
     }
@@ -381,13 +402,14 @@ class Feedback {
                 channel,
                 reporterKind,
                 text,
-                place == null && longitude == null ? null : new Place(place, longitude, latitude),
+                where(),
                 trackingCode,
                 state,
                 receivedAt,
                 intakeDueOn,
                 acceptedAt,
                 answerBy,
+                question,
                 answer,
                 answeredAt,
                 refusalGround,
@@ -429,8 +451,9 @@ class Feedback {
         return askedOn;
     }
 
-    @Nullable String proposedAnswer() {
-        return proposedAnswer;
+    /** What only those who handle it see. */
+    HandlingView handling(@Nullable ReporterView author) {
+        return new HandlingView(handler, concerned, proposedAnswer, respondent, author);
     }
 
     boolean wasAccepted() {

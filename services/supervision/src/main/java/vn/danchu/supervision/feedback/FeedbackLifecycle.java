@@ -15,30 +15,40 @@ final class FeedbackLifecycle {
     static final Step<FeedbackState, Acceptance> ACCEPT = new Step<>(
             FeedbackTransition.ACCEPT,
             List.of(
+                    facts -> HandlingRules.callerIsNotConcerned(
+                            facts.assignment().acting()),
                     facts -> HandlingRules.handlerIsNotConcerned(facts.assignment()),
                     facts -> HandlingRules.promiseLiesAhead(facts.promise()),
                     facts -> HandlingRules.promiseIsInTime(facts.promise())));
 
-    static final Step<FeedbackState, Assignment> ASSIGN =
-            new Step<>(FeedbackTransition.ASSIGN, List.of(HandlingRules::handlerIsNotConcerned));
+    static final Step<FeedbackState, Assignment> ASSIGN = new Step<>(
+            FeedbackTransition.ASSIGN,
+            List.of(facts -> HandlingRules.callerIsNotConcerned(facts.acting()), HandlingRules::handlerIsNotConcerned));
 
     static final Step<FeedbackState, Handled> ASK =
             new Step<>(FeedbackTransition.ASK, List.of(HandlingRules::callerIsTheHandler));
 
     static final Step<FeedbackState, Nothing> REPLY = new Step<>(FeedbackTransition.REPLY, List.of());
 
+    /** What an author without an account says is written down by the handler. */
+    static final Step<FeedbackState, Handled> RECORD_REPLY = new Step<>(
+            FeedbackTransition.REPLY, List.of(HandlingRules::callerIsTheHandler, HandlingRules::authorHasNoAccount));
+
     static final Step<FeedbackState, Handled> PROPOSE =
             new Step<>(FeedbackTransition.PROPOSE, List.of(HandlingRules::callerIsTheHandler));
 
-    static final Step<FeedbackState, Nothing> RETURN = new Step<>(FeedbackTransition.RETURN, List.of());
+    static final Step<FeedbackState, Acting> RETURN =
+            new Step<>(FeedbackTransition.RETURN, List.of(HandlingRules::callerIsNotConcerned));
 
     static final Step<FeedbackState, Approval> APPROVE = new Step<>(
             FeedbackTransition.APPROVE,
-            List.of(HandlingRules::approverDidNotWriteIt, HandlingRules::approverIsNotConcerned));
+            List.of(HandlingRules::approverDidNotWriteIt, facts -> HandlingRules.callerIsNotConcerned(facts.acting())));
 
-    static final Step<FeedbackState, Nothing> TRANSFER = new Step<>(FeedbackTransition.TRANSFER, List.of());
+    static final Step<FeedbackState, Acting> TRANSFER =
+            new Step<>(FeedbackTransition.TRANSFER, List.of(HandlingRules::callerIsNotConcerned));
 
-    static final Step<FeedbackState, Nothing> REFUSE = new Step<>(FeedbackTransition.REFUSE, List.of());
+    static final Step<FeedbackState, Acting> REFUSE =
+            new Step<>(FeedbackTransition.REFUSE, List.of(HandlingRules::callerIsNotConcerned));
 
     static final Step<FeedbackState, Nothing> WITHDRAW = new Step<>(FeedbackTransition.WITHDRAW, List.of());
 

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.danchu.platform.identity.Scope;
 import vn.danchu.platform.page.Cursor;
 import vn.danchu.platform.page.Page;
 import vn.danchu.platform.page.PageRequest;
@@ -29,18 +30,33 @@ class FeedbackPages {
             "id in (select feedback_id from supervision.reporter where subject = :subject)";
 
     private final Feedbacks feedbacks;
+    private final Reporters reporters;
+    private final Scope scope;
     private final EntityManager entities;
 
-    FeedbackPages(Feedbacks feedbacks, EntityManager entities) {
+    FeedbackPages(Feedbacks feedbacks, Reporters reporters, Scope scope, EntityManager entities) {
         this.feedbacks = feedbacks;
+        this.reporters = reporters;
+        this.scope = scope;
         this.entities = entities;
     }
 
-    /** One. */
+    /** One, as far as it is shown. */
     Outcome<FeedbackView> find(UUID id) {
         return feedbacks
                 .findByIdOptional(id)
                 .<Outcome<FeedbackView>>map(feedback -> new Outcome.Done<>(feedback.view()))
+                .orElseGet(() -> new Outcome.Refused<>(Refusal.of(FEEDBACK_UNKNOWN)));
+    }
+
+    /** What only those who handle it see of one. */
+    Outcome<HandlingView> handling(UUID id) {
+        return feedbacks
+                .findByIdOptional(id)
+                .<Outcome<HandlingView>>map(feedback -> scope.actFor(feedback.unit())
+                        .<Outcome<HandlingView>>map(Outcome.Refused::new)
+                        .orElseGet(() -> new Outcome.Done<>(
+                                feedback.handling(reporters.find(id).orElse(null)))))
                 .orElseGet(() -> new Outcome.Refused<>(Refusal.of(FEEDBACK_UNKNOWN)));
     }
 

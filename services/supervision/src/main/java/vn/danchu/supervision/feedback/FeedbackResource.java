@@ -50,6 +50,20 @@ class FeedbackResource {
         return FeedbackAnswer.of(pages.find(id), 200, problems);
     }
 
+    /** What only those who handle it see: by whom, about whom, the answer that waits for approval, where its author is answered. */
+    @GET
+    @Path("handling")
+    @RolesAllowed({Role.Name.WARD_OFFICER, Role.Name.COMMUNE_CHAIR})
+    @Reads
+    @APIResponseSchema(HandlingView.class)
+    public Response readHandling(@PathParam("feedback") UUID id) {
+        return switch (pages.handling(id)) {
+            case Outcome.Done<HandlingView>(HandlingView view) ->
+                Response.ok(view).build();
+            case Outcome.Refused<HandlingView>(Refusal refusal) -> problems.response(refusal);
+        };
+    }
+
     /** The steps it took, for those who handle it. */
     @GET
     @Path("steps")
@@ -108,6 +122,17 @@ class FeedbackResource {
         return FeedbackAnswer.of(handling.reply(id, request), 200, problems);
     }
 
+    /** The official writes down what an author without an account answered. */
+    @POST
+    @Path("recorded-reply")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed({Role.Name.WARD_OFFICER, Role.Name.COMMUNE_CHAIR})
+    @Changes("record-reply")
+    @APIResponseSchema(FeedbackView.class)
+    public Response recordReply(@PathParam("feedback") UUID id, @NotNull @Valid RecordReply request) {
+        return FeedbackAnswer.of(handling.recordReply(id, request), 200, problems);
+    }
+
     /** The official writes an answer. */
     @POST
     @Path("proposed-answer")
@@ -130,7 +155,7 @@ class FeedbackResource {
         return FeedbackAnswer.of(handling.returnAnswer(id, request), 200, problems);
     }
 
-    /** The chair approves the proposed answer, and its author has it. */
+    /** The chair approves the proposed answer, and its author can read it. */
     @POST
     @Path("answer")
     @RolesAllowed(Role.Name.COMMUNE_CHAIR)

@@ -36,11 +36,11 @@ import vn.danchu.platform.rule.DomainRule;
 @DomainRule
 enum FeedbackTransition implements StateTransition<FeedbackState> {
     ACCEPT(Set.of(RECEIVED), IN_PROGRESS, FeedbackBasis.ANSWER),
-    ASSIGN(Set.of(IN_PROGRESS), IN_PROGRESS, FeedbackBasis.ANSWER),
-    ASK(Set.of(IN_PROGRESS), AWAITING_INFORMATION, FeedbackBasis.ANSWER),
-    REPLY(Set.of(AWAITING_INFORMATION), IN_PROGRESS, FeedbackBasis.ANSWER),
-    PROPOSE(Set.of(IN_PROGRESS), ANSWER_PROPOSED, FeedbackBasis.ANSWER),
-    RETURN(Set.of(ANSWER_PROPOSED), IN_PROGRESS, FeedbackBasis.ANSWER),
+    ASSIGN(Set.of(IN_PROGRESS), IN_PROGRESS, FeedbackBasis.LOCAL),
+    ASK(Set.of(IN_PROGRESS), AWAITING_INFORMATION, FeedbackBasis.LOCAL),
+    REPLY(Set.of(AWAITING_INFORMATION), IN_PROGRESS, FeedbackBasis.LOCAL),
+    PROPOSE(Set.of(IN_PROGRESS), ANSWER_PROPOSED, FeedbackBasis.LOCAL),
+    RETURN(Set.of(ANSWER_PROPOSED), IN_PROGRESS, FeedbackBasis.LOCAL),
     APPROVE(Set.of(ANSWER_PROPOSED), ANSWERED, FeedbackBasis.ANSWER),
     TRANSFER(Set.of(RECEIVED, IN_PROGRESS, AWAITING_INFORMATION), TRANSFERRED, FeedbackBasis.ANSWER),
     REFUSE(Set.of(RECEIVED, IN_PROGRESS, AWAITING_INFORMATION), REFUSED, FeedbackBasis.LOCAL),

@@ -29,6 +29,7 @@ import vn.danchu.contracts.supervision.ReporterKind;
  * @param intakeDueOn last day to take it up, pass it on or refuse it
  * @param acceptedAt when it was taken up; absent before
  * @param answerBy the day promised to its author; absent before it is taken up
+ * @param question that its author has yet to answer; mostly absent
  * @param answer that was approved; absent before
  * @param answeredAt when it was approved; absent before
  * @param refusalGround why it was not taken up; mostly absent
@@ -57,6 +58,7 @@ public record FeedbackView(
         LocalDate intakeDueOn,
         @Nullable Instant acceptedAt,
         @Nullable LocalDate answerBy,
+        @Nullable String question,
         @Nullable String answer,
         @Nullable Instant answeredAt,
         @Nullable RefusalGround refusalGround,

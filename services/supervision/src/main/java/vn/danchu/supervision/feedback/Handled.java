@@ -1,6 +1,7 @@
 package vn.danchu.supervision.feedback;
 
 import org.jspecify.annotations.Nullable;
+import vn.danchu.contracts.supervision.FeedbackChannel;
 import vn.danchu.platform.rule.DomainRule;
 
 /**
@@ -8,6 +9,7 @@ import vn.danchu.platform.rule.DomainRule;
  *
  * @param caller opaque subject
  * @param handler who answers for the feedback; absent where nobody does
+ * @param channel by which it came: who wrote on the portal speaks for themselves
  */
 @DomainRule
-record Handled(String caller, @Nullable String handler) {}
+record Handled(String caller, @Nullable String handler, FeedbackChannel channel) {}

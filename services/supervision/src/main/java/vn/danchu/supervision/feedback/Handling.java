@@ -2,6 +2,7 @@ package vn.danchu.supervision.feedback;
 
 import static vn.danchu.supervision.SupervisionProblem.FEEDBACK_UNKNOWN;
 import static vn.danchu.supervision.SupervisionProblem.NOT_THE_AUTHOR;
+import static vn.danchu.supervision.SupervisionProblem.RECEIVERS_TWO;
 import static vn.danchu.supervision.SupervisionProblem.RECEIVER_IS_SENDER;
 import static vn.danchu.supervision.SupervisionProblem.RECEIVER_MISSING;
 import static vn.danchu.supervision.SupervisionProblem.REOPENING_NOT_OFFERED;
@@ -93,7 +94,10 @@ class Handling {
                 FeedbackTransition.ACCEPT,
                 null,
                 feedback -> feedback.accept(
-                        request, promises.of(request.answerBy(), feedback.receivedOn(), today), clock.now()),
+                        request,
+                        callers.current().subject(),
+                        promises.of(request.answerBy(), feedback.receivedOn(), today),
+                        clock.now()),
                 feedback -> {
                     duties.meet(id, RuleCodes.INTAKE);
                     Rule answer = rules.owed(RuleCodes.ANSWER, today);
@@ -107,7 +111,7 @@ class Handling {
                 id,
                 FeedbackTransition.ASSIGN,
                 request.reason(),
-                feedback -> feedback.assign(request),
+                feedback -> feedback.assign(request, callers.current().subject()),
                 feedback -> duties.entrust(id, owed(feedback), request.handler().toString()));
     }
 
@@ -116,7 +120,7 @@ class Handling {
                 id,
                 FeedbackTransition.ASK,
                 request.question(),
-                feedback -> feedback.ask(callers.current().subject(), clock.today()),
+                feedback -> feedback.ask(request, callers.current().subject(), clock.today()),
                 feedback -> duties.pause(id, owed(feedback), AUTHOR_ASKED));
     }
 
@@ -125,11 +129,29 @@ class Handling {
                 id,
                 FeedbackTransition.REPLY,
                 request.text(),
-                feedback -> switch (laterBy(feedback)) {
-                    case Deadline.YearUnknown unknown -> new Outcome.Refused<>(unknown.refusal());
-                    case Deadline.Due(LocalDate on) -> feedback.reply(on);
-                },
-                feedback -> duties.resume(id, owed(feedback), Objects.requireNonNull(feedback.answerBy())));
+                feedback -> goOn(feedback, feedback::reply),
+                this::resume);
+    }
+
+    Outcome<FeedbackView> recordReply(UUID id, RecordReply request) {
+        return byOfficial(
+                id,
+                FeedbackTransition.REPLY,
+                request.text(),
+                feedback -> goOn(
+                        feedback, on -> feedback.recordReply(callers.current().subject(), on)),
+                this::resume);
+    }
+
+    private Outcome<FeedbackEvent> goOn(Feedback feedback, Function<LocalDate, Outcome<FeedbackEvent>> verb) {
+        return switch (laterBy(feedback)) {
+            case Deadline.YearUnknown unknown -> new Outcome.Refused<>(unknown.refusal());
+            case Deadline.Due(LocalDate on) -> verb.apply(on);
+        };
+    }
+
+    private void resume(Feedback feedback) {
+        duties.resume(feedback.id(), owed(feedback), Objects.requireNonNull(feedback.answerBy()));
     }
 
     /** The promised day, later by the days since the author was asked. */
@@ -149,7 +171,12 @@ class Handling {
     }
 
     Outcome<FeedbackView> returnAnswer(UUID id, ReturnAnswer request) {
-        return byOfficial(id, FeedbackTransition.RETURN, request.reason(), Feedback::returnAnswer, feedback -> {});
+        return byOfficial(
+                id,
+                FeedbackTransition.RETURN,
+                request.reason(),
+                feedback -> feedback.returnAnswer(callers.current().subject()),
+                feedback -> {});
     }
 
     Outcome<FeedbackView> approve(UUID id) {
@@ -178,10 +205,13 @@ class Handling {
         if (code == null) {
             return body == null
                     ? new Outcome.Refused<>(Refusal.of(RECEIVER_MISSING).at("unit"))
-                    : feedback.transfer(new Receiver(null, body), request.reason());
+                    : feedback.transfer(
+                            new Receiver(null, body),
+                            request.reason(),
+                            callers.current().subject());
         }
         if (body != null) {
-            return new Outcome.Refused<>(Refusal.of(RECEIVER_MISSING).at("body"));
+            return new Outcome.Refused<>(Refusal.of(RECEIVERS_TWO).at("body"));
         }
         Optional<Unit> unit = units.find(code);
         if (unit.isEmpty()) {
@@ -194,7 +224,10 @@ class Handling {
         if (units.heir(feedback.unit()).equals(unit.ref())) {
             return new Outcome.Refused<>(Refusal.of(RECEIVER_IS_SENDER).at("unit"));
         }
-        return switch (feedback.transfer(new Receiver(unit.ref().code(), unit.name()), reason)) {
+        return switch (feedback.transfer(
+                new Receiver(unit.ref().code(), unit.fullName()),
+                reason,
+                callers.current().subject())) {
             case Outcome.Refused<FeedbackEvent> refused -> refused;
             case Outcome.Done<FeedbackEvent> done ->
                 switch (receiving.passOn(feedback, unit.ref())) {
@@ -209,7 +242,7 @@ class Handling {
                 id,
                 FeedbackTransition.REFUSE,
                 request.explanation(),
-                feedback -> feedback.refuse(request),
+                feedback -> feedback.refuse(request, callers.current().subject()),
                 this::settle);
     }
 

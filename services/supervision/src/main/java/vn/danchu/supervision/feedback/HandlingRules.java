@@ -1,6 +1,7 @@
 package vn.danchu.supervision.feedback;
 
-import static vn.danchu.supervision.SupervisionProblem.APPROVER_CONCERNED;
+import static vn.danchu.supervision.SupervisionProblem.AUTHOR_HAS_AN_ACCOUNT;
+import static vn.danchu.supervision.SupervisionProblem.CALLER_CONCERNED;
 import static vn.danchu.supervision.SupervisionProblem.HANDLER_CONCERNED;
 import static vn.danchu.supervision.SupervisionProblem.NOT_THE_HANDLER;
 import static vn.danchu.supervision.SupervisionProblem.PROMISED_TOO_LATE;
@@ -12,6 +13,7 @@ import static vn.danchu.supervision.SupervisionProblem.RESPONDENT_APPROVES;
 import java.time.LocalDate;
 import java.util.Optional;
 import vn.danchu.contracts.rule.Period;
+import vn.danchu.contracts.supervision.FeedbackChannel;
 import vn.danchu.platform.calendar.Deadline;
 import vn.danchu.platform.problem.Refusal;
 import vn.danchu.platform.rule.DomainRule;
@@ -20,15 +22,13 @@ import vn.danchu.platform.rule.DomainRule;
 @DomainRule
 final class HandlingRules {
 
-    private static final String RETALIATION = "Law 10/2022 art. 9(2)";
-
     private HandlingRules() {}
 
     /** Nobody handles what is about themselves. */
     static Optional<Refusal> handlerIsNotConcerned(Assignment assignment) {
         return Refusal.of(HANDLER_CONCERNED)
                 .at("handler")
-                .citing(RETALIATION)
+                .citing(FeedbackBasis.LOCAL)
                 .when(assignment.handler().equals(assignment.concerned()));
     }
 
@@ -57,7 +57,7 @@ final class HandlingRules {
 
     static Optional<Refusal> callerIsTheHandler(Handled handled) {
         return Refusal.of(NOT_THE_HANDLER)
-                .citing(FeedbackBasis.ANSWER)
+                .citing(FeedbackBasis.LOCAL)
                 .when(!handled.caller().equals(handled.handler()));
     }
 
@@ -67,10 +67,17 @@ final class HandlingRules {
                 .map(rule -> Refusal.of(RESPONDENT_APPROVES).citing(rule.basis()));
     }
 
-    static Optional<Refusal> approverIsNotConcerned(Approval approval) {
-        return Refusal.of(APPROVER_CONCERNED)
-                .citing(RETALIATION)
-                .when(approval.approver().equals(approval.concerned()));
+    /** Nobody decides on what is about themselves, in whatever step. */
+    static Optional<Refusal> callerIsNotConcerned(Acting acting) {
+        return Refusal.of(CALLER_CONCERNED)
+                .citing(FeedbackBasis.LOCAL)
+                .when(acting.caller().equals(acting.concerned()));
+    }
+
+    static Optional<Refusal> authorHasNoAccount(Handled handled) {
+        return Refusal.of(AUTHOR_HAS_AN_ACCOUNT)
+                .citing(FeedbackBasis.LOCAL)
+                .when(handled.channel() == FeedbackChannel.PORTAL);
     }
 
     static Optional<Refusal> notRatedYet(Judged judged) {

@@ -18,7 +18,8 @@ public record Place(
         @Nullable @DecimalMin("-180") @DecimalMax("180") BigDecimal longitude,
         @Nullable @DecimalMin("-90") @DecimalMax("90") BigDecimal latitude) {
 
-    boolean isComplete() {
+    /** Both coordinates or none. */
+    boolean hasWholePoint() {
         return (longitude == null) == (latitude == null);
     }
 }

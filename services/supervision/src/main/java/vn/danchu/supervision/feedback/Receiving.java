@@ -85,6 +85,7 @@ class Receiving {
                 submission,
                 new SubmissionFacts(
                         submission.channel(),
+                        kind,
                         false,
                         false,
                         null,
@@ -110,6 +111,7 @@ class Receiving {
                 Submission.of(request),
                 new SubmissionFacts(
                         request.channel(),
+                        request.reporterKind(),
                         true,
                         request.readBack(),
                         request.contact(),
@@ -164,6 +166,6 @@ class Receiving {
     }
 
     private static boolean complete(@Nullable Place place) {
-        return place == null || place.isComplete();
+        return place == null || place.hasWholePoint();
     }
 }

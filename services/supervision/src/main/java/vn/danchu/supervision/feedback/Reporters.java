@@ -8,6 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import java.util.UUID;
 import vn.danchu.contracts.UnitRef;
 import vn.danchu.contracts.supervision.FeedbackMatter;
@@ -23,6 +24,9 @@ class Reporters {
             """;
 
     private static final String IS = "select from supervision.reporter where feedback_id = ? and subject = ?";
+
+    private static final String FIND =
+            "select name, contact from supervision.reporter where feedback_id = ? and subject is null";
 
     /** What passes on does so for its author too, who is asked for by nobody: the database copies the row. */
     private static final String FOLLOW = "select supervision.reporter_follows(?, ?, ?, ?)";
@@ -61,6 +65,21 @@ class Reporters {
             statement.setString(2, subject);
             try (ResultSet row = statement.executeQuery()) {
                 return row.next();
+            }
+        } catch (SQLException failure) {
+            throw new IllegalStateException("The reporter could not be asked for.", failure);
+        }
+    }
+
+    /** Where an author without an account is answered; empty where the database shows nobody. */
+    Optional<ReporterView> find(UUID feedbackId) {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement statement = connection.prepareStatement(FIND)) {
+            statement.setObject(1, feedbackId);
+            try (ResultSet row = statement.executeQuery()) {
+                return row.next()
+                        ? Optional.of(new ReporterView(row.getString("name"), row.getString("contact")))
+                        : Optional.empty();
             }
         } catch (SQLException failure) {
             throw new IllegalStateException("The reporter could not be asked for.", failure);

@@ -2,6 +2,7 @@ package vn.danchu.supervision.feedback;
 
 import org.jspecify.annotations.Nullable;
 import vn.danchu.contracts.supervision.FeedbackChannel;
+import vn.danchu.contracts.supervision.ReporterKind;
 import vn.danchu.platform.consent.GivenConsent;
 import vn.danchu.platform.rule.DomainRule;
 
@@ -9,6 +10,7 @@ import vn.danchu.platform.rule.DomainRule;
  * What a submission is judged by.
  *
  * @param channel by which it came
+ * @param reporterKind in whose name it is given
  * @param typedByOfficial whether somebody of the unit typed it for its author
  * @param readBack whether it was read back and confirmed
  * @param contact where its author is answered; absent where the author has an account, or none was given
@@ -21,6 +23,7 @@ import vn.danchu.platform.rule.DomainRule;
 @DomainRule
 record SubmissionFacts(
         FeedbackChannel channel,
+        ReporterKind reporterKind,
         boolean typedByOfficial,
         boolean readBack,
         @Nullable String contact,

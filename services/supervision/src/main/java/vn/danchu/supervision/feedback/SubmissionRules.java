@@ -1,5 +1,6 @@
 package vn.danchu.supervision.feedback;
 
+import static vn.danchu.supervision.SupervisionProblem.ANONYMOUS_NOT_OFFERED;
 import static vn.danchu.supervision.SupervisionProblem.CHANNEL_NOT_THEIRS;
 import static vn.danchu.supervision.SupervisionProblem.CONTACT_MISSING;
 import static vn.danchu.supervision.SupervisionProblem.FIELD_UNKNOWN;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import vn.danchu.contracts.supervision.FeedbackChannel;
+import vn.danchu.contracts.supervision.ReporterKind;
 import vn.danchu.platform.consent.ConsentRules;
 import vn.danchu.platform.problem.Refusal;
 import vn.danchu.platform.rule.DomainRule;
@@ -21,6 +23,7 @@ final class SubmissionRules {
 
     private static final List<Function<SubmissionFacts, Optional<Refusal>>> RULES = List.of(
             SubmissionRules::channelIsTheirs,
+            SubmissionRules::authorIsSomebody,
             SubmissionRules::consentIsGiven,
             SubmissionRules::textWasReadBack,
             SubmissionRules::authorCanBeAnswered,
@@ -40,6 +43,14 @@ final class SubmissionRules {
         return Refusal.of(CHANNEL_NOT_THEIRS, facts.channel())
                 .at("channel")
                 .when((facts.channel() == FeedbackChannel.PORTAL) == facts.typedByOfficial());
+    }
+
+    /** No city has let feedback in without an author yet. */
+    private static Optional<Refusal> authorIsSomebody(SubmissionFacts facts) {
+        return Refusal.of(ANONYMOUS_NOT_OFFERED)
+                .at("reporterKind")
+                .citing(FeedbackBasis.LOCAL)
+                .when(facts.reporterKind() == ReporterKind.ANONYMOUS);
     }
 
     private static Optional<Refusal> consentIsGiven(SubmissionFacts facts) {

@@ -13,5 +13,5 @@ import vn.danchu.platform.web.Characters;
  */
 public record TransferFeedback(
         @Nullable @Characters(max = 10) String unit,
-        @Nullable @Characters(max = 300) String body,
+        @Nullable @Characters(min = 1, max = 300) String body,
         @NotBlank @Characters(max = 2000) String reason) {}

@@ -5,7 +5,6 @@ import static vn.danchu.supervision.SupervisionProblem.TRACKING_CODE_UNKNOWN;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
-import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
@@ -13,11 +12,12 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 import vn.danchu.platform.problem.Problems;
 import vn.danchu.platform.problem.Refusal;
-import vn.danchu.platform.web.Characters;
 import vn.danchu.platform.web.InTurn;
 
 /** What became of feedback, for whoever has its code. The code is sent in a header: addresses are kept in logs and histories. */
@@ -37,13 +37,13 @@ class TrackingResource {
         this.problems = problems;
     }
 
-    /** Where it stands. */
+    /** Where the feedback with this code stands. */
     @GET
     @PermitAll
     @InTurn
     @APIResponseSchema(Progress.class)
-    public Response track(@HeaderParam(HEADER) @NotNull @Characters(max = 40) String typed) {
-        Optional<TrackingCode> code = TrackingCode.read(typed);
+    public Response track(@Parameter(required = true) @HeaderParam(HEADER) @Nullable String typed) {
+        Optional<TrackingCode> code = Optional.ofNullable(typed).flatMap(TrackingCode::read);
         if (code.isEmpty()) {
             return problems.response(Refusal.of(TRACKING_CODE_MISTYPED).at(HEADER));
         }

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.danchu.contracts.duty.DutyBreached;
+import vn.danchu.contracts.duty.DutyEntrusted;
 import vn.danchu.contracts.duty.DutyMet;
 import vn.danchu.contracts.duty.DutyOpened;
 import vn.danchu.contracts.duty.DutyPaused;
@@ -172,12 +173,147 @@ class FeedbackResourceTest {
                 .body("type", equalTo("/problems/handler-concerned"));
 
         acceptance.put("concerned", ward.chair().subject().toString());
-        Ward.step(ward.chair(), id, "acceptance", acceptance).statusCode(200);
+        Ward.step(ward.chair(), id, "acceptance", acceptance)
+                .statusCode(403)
+                .body("type", equalTo("/problems/caller-concerned"));
+        Ward.step(ward.officer(), id, "acceptance", acceptance).statusCode(200);
+        String concerned = "/problems/caller-concerned";
+        Ward.step(ward.chair(), id, "refusal", Map.of("ground", "ABUSIVE", "explanation", "Không đúng."))
+                .statusCode(403)
+                .body("type", equalTo(concerned));
+        Ward.step(ward.chair(), id, "transfer", Map.of("body", "Cơ quan khác", "reason", "Không phải việc của phường."))
+                .statusCode(403)
+                .body("type", equalTo(concerned));
+        Ward.step(
+                        ward.chair(),
+                        id,
+                        "assignment",
+                        Map.of("handler", UUID.randomUUID().toString(), "reason", "Việc khác."))
+                .statusCode(403)
+                .body("type", equalTo(concerned));
         Ward.step(ward.officer(), id, "proposed-answer", Map.of("text", "Đã nhắc nhở."))
                 .statusCode(200);
-        Ward.step(ward.chair(), id, "answer", Map.of())
+        Ward.step(ward.chair(), id, "returned-answer", Map.of("reason", "Viết lại."))
                 .statusCode(403)
-                .body("type", equalTo("/problems/approver-concerned"));
+                .body("type", equalTo(concerned));
+        Ward.step(ward.chair(), id, "answer", Map.of()).statusCode(403).body("type", equalTo(concerned));
+    }
+
+    /** At first nobody knew whom it is about. */
+    @Test
+    void whomItIsAboutIsNamedLaterToo() {
+        UUID id = ward.accepted(ward.citizen());
+        Token second = Tokens.officer().of(Ward.BEN_THANH);
+        Ward.step(
+                        ward.chair(),
+                        id,
+                        "assignment",
+                        Map.of(
+                                "handler", second.subject().toString(),
+                                "reason", "Người đang giải quyết bị phản ánh.",
+                                "concerned", ward.officer().subject().toString()))
+                .statusCode(200);
+
+        handling(ward.chair(), id)
+                .statusCode(200)
+                .body("handler", equalTo(second.subject().toString()))
+                .body("concerned", equalTo(ward.officer().subject().toString()));
+        Ward.step(ward.officer(), id, "transfer", Map.of("body", "Cơ quan khác", "reason", "Khác."))
+                .statusCode(403);
+        try (EventCollector events = EventCollector.of(DutyEntrusted.class)) {
+            CollectedEvent told = events.await(event ->
+                    event.is(DutyEntrusted.class) && duty(event, "about").equals(id.toString()));
+            assertThat(duty(told, "accountable")).isEqualTo(second.subject().toString());
+        }
+    }
+
+    @Test
+    void theChairReadsTheProposedAnswerBeforeApprovingItAndNobodyElseDoes() {
+        Token author = ward.citizen();
+        UUID id = ward.accepted(author);
+        Ward.step(ward.officer(), id, "proposed-answer", Map.of("text", "Đã thu gom."))
+                .statusCode(200);
+
+        handling(ward.chair(), id)
+                .statusCode(200)
+                .body("proposedAnswer", equalTo("Đã thu gom."))
+                .body("respondent", equalTo(ward.officer().subject().toString()))
+                .body("author", nullValue());
+        handling(author, id).statusCode(403);
+        handling(Ward.of(Ward.SAI_GON).officer(), id).statusCode(404);
+    }
+
+    @Test
+    void whoLeftNoAccountIsAskedAndAnsweredWhereTheySaid() {
+        UUID id = Ward.id(record(said()).statusCode(201));
+        Ward.step(ward.officer(), id, "acceptance", ward.acceptance(7)).statusCode(200);
+        handling(ward.officer(), id).body("author.contact", equalTo(said().get("contact")));
+        Ward.step(ward.officer(), id, "question", Map.of("question", "Vào khoảng mấy giờ ạ?"))
+                .statusCode(200)
+                .body("question", equalTo("Vào khoảng mấy giờ ạ?"));
+
+        Ward.step(ward.chair(), id, "recorded-reply", Map.of("text", "Khoảng 21 giờ."))
+                .statusCode(403)
+                .body("type", equalTo("/problems/not-the-handler"));
+        Ward.step(ward.officer(), id, "recorded-reply", Map.of("text", "Khoảng 21 giờ."))
+                .statusCode(200)
+                .body("state", equalTo("IN_PROGRESS"))
+                .body("question", nullValue());
+    }
+
+    @Test
+    void nobodyRepliesForWhoHasAnAccount() {
+        Token author = ward.citizen();
+        UUID id = ward.accepted(author);
+        Ward.step(ward.officer(), id, "question", Map.of("question", "Vào khoảng mấy giờ ạ?"))
+                .statusCode(200);
+
+        Ward.read(author, id).body("question", equalTo("Vào khoảng mấy giờ ạ?"));
+        Ward.step(ward.officer(), id, "recorded-reply", Map.of("text", "Khoảng 21 giờ."))
+                .statusCode(409)
+                .body("type", equalTo("/problems/author-has-an-account"));
+    }
+
+    /** Law 10/2022 art. 9(2). */
+    @Test
+    void whoReportsHowOfficialsBehaveIsShownToNobodyOfTheUnit() {
+        Map<String, Object> conduct = said();
+        conduct.put("matter", "OFFICIAL_CONDUCT");
+        UUID id = Ward.id(record(conduct).statusCode(201));
+
+        handling(ward.officer(), id).statusCode(200).body("author", nullValue());
+        handling(ward.chair(), id).statusCode(200).body("author", nullValue());
+    }
+
+    @Test
+    void whatAnAuthorRepliedIsGoneWithWhatTheyTookBack() {
+        Token author = ward.citizen();
+        UUID id = ward.accepted(author);
+        Ward.step(ward.officer(), id, "question", Map.of("question", "Ở đâu ạ?"))
+                .statusCode(200);
+        Ward.step(author, id, "reply", Map.of("text", "Trước nhà tôi.")).statusCode(200);
+        as(ward.officer(), id).body("items.said", hasItem("Trước nhà tôi."));
+
+        Ward.step(author, id, "withdrawal", Map.of()).statusCode(200);
+
+        as(ward.officer(), id).body("items.said", not(hasItem("Trước nhà tôi.")));
+    }
+
+    @Test
+    void itIsPassedOnToSomebodyAndToOneAlone() {
+        UUID id = ward.received(ward.citizen());
+
+        Ward.step(ward.officer(), id, "transfer", Map.of("unit", Ward.SAI_GON, "body", "Điện lực", "reason", "Khác."))
+                .statusCode(422)
+                .body("type", equalTo("/problems/receivers-two"))
+                .body("field", equalTo("body"));
+        Ward.step(ward.officer(), id, "transfer", Map.of("body", "  ", "reason", "Khác."))
+                .statusCode(400)
+                .body("violations.field", hasItem("body"));
+        Ward.step(ward.officer(), id, "transfer", Map.of("unit", "99999", "reason", "Khác."))
+                .statusCode(422)
+                .body("field", equalTo("unit"));
+        Ward.read(ward.officer(), id).body("state", equalTo("RECEIVED"));
     }
 
     @Test
@@ -360,6 +496,17 @@ class FeedbackResourceTest {
     }
 
     @Test
+    void noCityHasLetFeedbackInWithoutAnAuthor() {
+        Map<String, Object> letter = recorded("PAPER");
+        letter.put("reporterKind", "ANONYMOUS");
+
+        record(letter)
+                .statusCode(422)
+                .body("type", equalTo("/problems/anonymous-not-offered"))
+                .body("field", equalTo("reporterKind"));
+    }
+
+    @Test
     void nobodyElseReadsRatesOrWithdrawsIt() {
         UUID id = ward.answered(ward.citizen());
         Token stranger = ward.citizen();
@@ -393,6 +540,7 @@ class FeedbackResourceTest {
             nullValues = "-",
             value = {
                 "unit, 99999, 422, unit-not-found",
+                "matter, WEATHER, 400, wrong-type",
                 "field, NO_SUCH_FIELD, 422, field-unknown",
                 "text, '', 400, constraints-violated",
                 "kind, RUMOUR, 400, wrong-type",
@@ -433,6 +581,17 @@ class FeedbackResourceTest {
 
     private static String duty(CollectedEvent event, String field) {
         return JsonPath.from(event.json()).getString("duty." + field);
+    }
+
+    private static ValidatableResponse handling(Token token, UUID id) {
+        return Ward.as(token).get(Ward.API + "/feedback/" + id + "/handling").then();
+    }
+
+    /** On the telephone, and read back. */
+    private Map<String, Object> said() {
+        Map<String, Object> said = recorded("PHONE");
+        said.put("readBack", true);
+        return said;
     }
 
     private Map<String, Object> recorded(String channel) {

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.danchu.contracts.rule.Direction;
 import vn.danchu.contracts.rule.Period;
+import vn.danchu.contracts.supervision.FeedbackChannel;
 import vn.danchu.platform.calendar.Deadlines;
 import vn.danchu.platform.calendar.WorkingCalendar;
 import vn.danchu.platform.problem.Refusal;
@@ -27,15 +28,15 @@ class HandlingRulesTest {
 
     @Test
     void nobodyHandlesWhatIsAboutThemselves() {
-        Optional<Refusal> refusal = HandlingRules.handlerIsNotConcerned(new Assignment("officer", "officer"));
+        Optional<Refusal> refusal = HandlingRules.handlerIsNotConcerned(new Assignment("officer", "officer", "chair"));
 
         assertThat(refusal.map(Refusal::type)).contains(SupervisionProblem.HANDLER_CONCERNED);
-        assertThat(refusal.map(Refusal::basis)).contains("Law 10/2022 art. 9(2)");
+        assertThat(refusal.map(Refusal::basis)).contains("LOCAL");
     }
 
     @Test
     void anybodyHandlesWhatIsAboutNobody() {
-        assertThat(HandlingRules.handlerIsNotConcerned(new Assignment("officer", null)))
+        assertThat(HandlingRules.handlerIsNotConcerned(new Assignment("officer", null, "chair")))
                 .isEmpty();
     }
 
@@ -77,18 +78,31 @@ class HandlingRulesTest {
     }
 
     @Test
-    void whoeverItIsAboutDoesNotApprove() {
-        assertThat(HandlingRules.approverIsNotConcerned(new Approval("chair", "officer", "chair", Optional.empty()))
+    void whoeverItIsAboutDecidesNothing() {
+        assertThat(HandlingRules.callerIsNotConcerned(new Acting("chair", "chair"))
                         .map(Refusal::type))
-                .contains(SupervisionProblem.APPROVER_CONCERNED);
+                .contains(SupervisionProblem.CALLER_CONCERNED);
+        assertThat(HandlingRules.callerIsNotConcerned(new Acting("chair", "officer")))
+                .isEmpty();
+        assertThat(HandlingRules.callerIsNotConcerned(new Acting("chair", null)))
+                .isEmpty();
+    }
+
+    @Test
+    void onlyWhoHasNoAccountIsWrittenDownFor() {
+        assertThat(HandlingRules.authorHasNoAccount(new Handled("officer", "officer", FeedbackChannel.PORTAL))
+                        .map(Refusal::type))
+                .contains(SupervisionProblem.AUTHOR_HAS_AN_ACCOUNT);
+        assertThat(HandlingRules.authorHasNoAccount(new Handled("officer", "officer", FeedbackChannel.PHONE)))
+                .isEmpty();
     }
 
     @Test
     void onlyTheHandlerAsksAndAnswers() {
-        assertThat(HandlingRules.callerIsTheHandler(new Handled("another", "officer"))
+        assertThat(HandlingRules.callerIsTheHandler(new Handled("another", "officer", FeedbackChannel.PORTAL))
                         .map(Refusal::type))
                 .contains(SupervisionProblem.NOT_THE_HANDLER);
-        assertThat(HandlingRules.callerIsTheHandler(new Handled("officer", "officer")))
+        assertThat(HandlingRules.callerIsTheHandler(new Handled("officer", "officer", FeedbackChannel.PORTAL)))
                 .isEmpty();
     }
 

@@ -58,6 +58,16 @@ class TrackingResourceTest {
                 .body("type", equalTo("/problems/tracking-code-unknown"));
     }
 
+    @Test
+    void noCodeAndMuchTooLongACodeAreMistypedToo() {
+        given().get(Ward.API + "/tracking")
+                .then()
+                .statusCode(422)
+                .body("type", equalTo("/problems/tracking-code-mistyped"))
+                .body("field", equalTo("Tracking-Code"));
+        track("A".repeat(4000)).statusCode(422).body("field", equalTo("Tracking-Code"));
+    }
+
     private static String code(Token author, UUID id) {
         return Ward.read(author, id).statusCode(200).extract().jsonPath().getString("trackingCode");
     }
