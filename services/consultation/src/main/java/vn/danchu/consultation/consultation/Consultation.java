@@ -35,7 +35,6 @@ import vn.danchu.contracts.consultation.ConsultationState;
 import vn.danchu.contracts.consultation.LegalRegime;
 import vn.danchu.platform.lifecycle.Step;
 import vn.danchu.platform.problem.Outcome;
-import vn.danchu.platform.problem.Refusal;
 import vn.danchu.platform.time.VietnamTime;
 
 /**
@@ -353,20 +352,16 @@ public class Consultation {
         return new ConsultationFacts(id, unit(), regime, matter, forms(), state, publishedOn, closesOn);
     }
 
-    /**
-     * Takes a step: state and guards first, then the change, then the event that tells of both.
-     *
-     * @param facts looked at only in a state the step is possible from, where all of them exist
-     */
     private <F> Outcome<ConsultationEvent> take(
             Step<ConsultationState, F> step, Supplier<F> facts, Runnable change, Supplier<ConsultationEvent> event) {
-        Optional<Refusal> refusal = step.refusal(state, facts);
-        if (refusal.isPresent()) {
-            return new Outcome.Refused<>(refusal.get());
-        }
-        change.run();
-        state = step.transition().to();
-        return new Outcome.Done<>(event.get());
+        return step.take(
+                state,
+                facts,
+                to -> {
+                    change.run();
+                    state = to;
+                },
+                event);
     }
 
     private void closeOn(LocalDate day) {

@@ -9,7 +9,6 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +21,6 @@ import vn.danchu.contracts.supervision.ApologySent;
 import vn.danchu.contracts.supervision.ApologyState;
 import vn.danchu.platform.lifecycle.Step;
 import vn.danchu.platform.problem.Outcome;
-import vn.danchu.platform.problem.Refusal;
 
 /** An apology (thư xin lỗi, with a meeting where officials are at fault). It comes to be at a breach: see {@link AfterBreach}. */
 @Entity
@@ -112,13 +110,14 @@ class Apology {
 
     private <F> Outcome<ApologyEvent> take(
             Step<ApologyState, F> step, Supplier<F> facts, Runnable change, Supplier<ApologyEvent> event) {
-        Optional<Refusal> refusal = step.refusal(state, facts);
-        if (refusal.isPresent()) {
-            return new Outcome.Refused<>(refusal.get());
-        }
-        change.run();
-        state = step.transition().to();
-        return new Outcome.Done<>(event.get());
+        return step.take(
+                state,
+                facts,
+                to -> {
+                    change.run();
+                    state = to;
+                },
+                event);
     }
 
     private ApologyFacts facts() {

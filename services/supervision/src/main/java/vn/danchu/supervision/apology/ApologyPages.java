@@ -5,8 +5,6 @@ import static vn.danchu.supervision.SupervisionProblem.FEEDBACK_UNKNOWN;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.Query;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -17,15 +15,17 @@ import vn.danchu.platform.page.Page;
 import vn.danchu.platform.page.PageRequest;
 import vn.danchu.platform.problem.Outcome;
 import vn.danchu.platform.problem.Refusal;
+import vn.danchu.supervision.NewestFirst;
 import vn.danchu.supervision.feedback.AnswersOwed;
 
 /** Apologies as they are read, as far as the database shows them to whom the transaction works for; the newest first. */
 @ApplicationScoped
 class ApologyPages {
 
-    private static final Cursor OF_UNITS = Cursor.of("apologies", Cursor.Value.INSTANT, Cursor.Value.UUID);
-    private static final String SELECT =
-            "select * from supervision.apology where platform.in_scope(unit_code, unit_valid_from)";
+    private static final NewestFirst<Apology, ApologyView> ROWS = new NewestFirst<>(
+            Apology.class, "supervision.apology", "arisen_at", Apology::view, ApologyView::arisenAt, ApologyView::id);
+    private static final Cursor OF_UNITS = NewestFirst.cursor("apologies");
+    private static final String WITHIN = "platform.in_scope(unit_code, unit_valid_from)";
 
     private final Apologies apologies;
     private final AnswersOwed answersOwed;
@@ -57,32 +57,8 @@ class ApologyPages {
 
     /** What the units of the caller owe and have owed. */
     Outcome<Page<ApologyView>> ofUnits(@Nullable ApologyState state, PageRequest request) {
-        StringBuilder sql = new StringBuilder(SELECT);
-        Map<String, Object> values = new HashMap<>();
-        if (state != null) {
-            sql.append(" and state = :state");
-            values.put("state", state.name());
-        }
-        @Nullable String cursor = request.cursor();
-        if (cursor != null) {
-            switch (OF_UNITS.read(cursor)) {
-                case Cursor.Unreadable unreadable -> {
-                    return new Outcome.Refused<>(unreadable.refusal());
-                }
-                case Cursor.Position position -> {
-                    sql.append(" and (arisen_at, id) < (:at, :id)");
-                    values.put("at", position.instant(0));
-                    values.put("id", position.uuid(1));
-                }
-            }
-        }
-        Query query = entities.createNativeQuery(
-                sql.append(" order by arisen_at desc, id desc limit :rows").toString(), Apology.class);
-        values.forEach(query::setParameter);
-        query.setParameter("rows", request.rowsToRead());
-        List<?> found = query.getResultList();
-        List<ApologyView> views =
-                found.stream().map(each -> ((Apology) each).view()).toList();
-        return new Outcome.Done<>(Page.of(views, request, last -> OF_UNITS.after(last.arisenAt(), last.id())));
+        return state == null
+                ? ROWS.page(entities, OF_UNITS, WITHIN, Map.of(), request)
+                : ROWS.page(entities, OF_UNITS, WITHIN + " and state = :state", Map.of("state", state.name()), request);
     }
 }

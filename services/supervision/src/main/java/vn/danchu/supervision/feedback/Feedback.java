@@ -39,7 +39,6 @@ import vn.danchu.contracts.supervision.InformationRequested;
 import vn.danchu.contracts.supervision.ReporterKind;
 import vn.danchu.platform.lifecycle.Step;
 import vn.danchu.platform.problem.Outcome;
-import vn.danchu.platform.problem.Refusal;
 import vn.danchu.platform.rule.Rule;
 import vn.danchu.platform.time.VietnamTime;
 import vn.danchu.supervision.tracking.TrackingCode;
@@ -360,13 +359,14 @@ class Feedback {
 
     private <F> Outcome<FeedbackEvent> take(
             Step<FeedbackState, F> step, Supplier<F> facts, Runnable change, Supplier<FeedbackEvent> event) {
-        Optional<Refusal> refusal = step.refusal(state, facts);
-        if (refusal.isPresent()) {
-            return new Outcome.Refused<>(refusal.get());
-        }
-        change.run();
-        state = step.transition().to();
-        return new Outcome.Done<>(event.get());
+        return step.take(
+                state,
+                facts,
+                to -> {
+                    change.run();
+                    state = to;
+                },
+                event);
     }
 
     FeedbackEvent received() {

@@ -4,27 +4,32 @@ import static vn.danchu.supervision.SupervisionProblem.FEEDBACK_UNKNOWN;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.Query;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import vn.danchu.platform.identity.Scope;
 import vn.danchu.platform.page.Cursor;
 import vn.danchu.platform.page.Page;
 import vn.danchu.platform.page.PageRequest;
 import vn.danchu.platform.problem.Outcome;
 import vn.danchu.platform.problem.Refusal;
+import vn.danchu.supervision.NewestFirst;
 
 /** Feedback as it is read, as far as the database shows it to whom the transaction works for; the newest first. */
 @ApplicationScoped
 class FeedbackPages {
 
-    private static final Cursor OF_UNITS = Cursor.of("feedback", Cursor.Value.INSTANT, Cursor.Value.UUID);
-    private static final Cursor OF_AN_AUTHOR = Cursor.of("my-feedback", Cursor.Value.INSTANT, Cursor.Value.UUID);
+    private static final NewestFirst<Feedback, FeedbackView> ROWS = new NewestFirst<>(
+            Feedback.class,
+            "supervision.feedback",
+            "received_at",
+            Feedback::view,
+            FeedbackView::receivedAt,
+            FeedbackView::id);
+    private static final Cursor OF_UNITS = NewestFirst.cursor("feedback");
+    private static final Cursor OF_AN_AUTHOR = NewestFirst.cursor("my-feedback");
 
-    private static final String SELECT = "select * from supervision.feedback where ";
     private static final String WITHIN = "platform.in_scope(unit_code, unit_valid_from)";
     private static final String SENT_BY =
             "id in (select feedback_id from supervision.reporter where subject = :subject)";
@@ -90,39 +95,11 @@ class FeedbackPages {
             condition.append(" and field = :field");
             values.put("field", filter.field());
         }
-        return page(OF_UNITS, condition.toString(), values, request);
+        return ROWS.page(entities, OF_UNITS, condition.toString(), values, request);
     }
 
     /** What a person has sent, wherever; asked in a transaction that works for that person. */
     Outcome<Page<FeedbackView>> by(String subject, PageRequest request) {
-        return page(OF_AN_AUTHOR, SENT_BY, Map.of("subject", subject), request);
-    }
-
-    private Outcome<Page<FeedbackView>> page(
-            Cursor list, String condition, Map<String, Object> values, PageRequest request) {
-        @Nullable String cursor = request.cursor();
-        if (cursor == null) {
-            return new Outcome.Done<>(read(list, condition, values, request));
-        }
-        return switch (list.read(cursor)) {
-            case Cursor.Unreadable unreadable -> new Outcome.Refused<>(unreadable.refusal());
-            case Cursor.Position position -> {
-                Map<String, Object> all = new HashMap<>(values);
-                all.put("at", position.instant(0));
-                all.put("id", position.uuid(1));
-                yield new Outcome.Done<>(read(list, condition + " and (received_at, id) < (:at, :id)", all, request));
-            }
-        };
-    }
-
-    private Page<FeedbackView> read(Cursor list, String condition, Map<String, Object> values, PageRequest request) {
-        Query query = entities.createNativeQuery(
-                SELECT + condition + " order by received_at desc, id desc limit :rows", Feedback.class);
-        values.forEach(query::setParameter);
-        query.setParameter("rows", request.rowsToRead());
-        List<?> found = query.getResultList();
-        List<FeedbackView> views =
-                found.stream().map(each -> ((Feedback) each).view()).toList();
-        return Page.of(views, request, last -> list.after(last.receivedAt(), last.id()));
+        return ROWS.page(entities, OF_AN_AUTHOR, SENT_BY, Map.of("subject", subject), request);
     }
 }
