@@ -20,6 +20,8 @@ class JavaMachineTest {
                         System.getProperty("java.class.path"),
                         Allocating.class.getName())
                 .start();
+        // Before it runs our code a Java process may not be ready to be asked.
+        assertThat(process.getInputStream().read()).isEqualTo('\n');
         try (JavaMachine machine = JavaMachine.of(process.toHandle())) {
             long before = machine.allocatedBytes();
 
@@ -35,7 +37,7 @@ class JavaMachineTest {
         }
     }
 
-    /** Allocates when it is told to, and says when it has. */
+    /** Says that it runs, allocates when it is told to, and says when it has. */
     static final class Allocating {
 
         static volatile byte[] kept = new byte[0];
@@ -43,6 +45,7 @@ class JavaMachineTest {
         private Allocating() {}
 
         public static void main(String[] arguments) throws IOException, InterruptedException {
+            say();
             while (System.in.read() >= 0) {
                 Thread thread = new Thread(() -> {
                     for (int array = 0; array < ARRAYS; array++) {
@@ -51,9 +54,13 @@ class JavaMachineTest {
                 });
                 thread.start();
                 thread.join();
-                System.out.write('\n');
-                System.out.flush();
+                say();
             }
+        }
+
+        private static void say() {
+            System.out.write('\n');
+            System.out.flush();
         }
     }
 }
