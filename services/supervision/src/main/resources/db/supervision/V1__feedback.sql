@@ -9,6 +9,8 @@ create table supervision.field (
     name_vi     text    not null check (name_vi is nfc normalized),
     name_en     text    not null,
     position    integer not null unique,
+    -- about how officials behave: whoever brings it is shown to nobody of the unit
+    conduct     boolean not null default false,
     valid_from  date    not null,
     -- The first day on which it is in the list no longer.
     valid_until date    check (valid_until > valid_from)
@@ -30,6 +32,8 @@ insert into supervision.field (code, position, name_vi, name_en, valid_from) val
     ('CONDUCT', 12, 'Tác phong, thái độ phục vụ', 'Conduct of officials', '2023-07-01'),
     ('OTHER', 13, 'Lĩnh vực khác', 'Other', '2023-07-01');
 
+update supervision.field set conduct = true where code = 'CONDUCT';
+
 create table supervision.feedback (
     -- random: the moment of a submission does not show
     id              uuid        primary key,
@@ -40,7 +44,7 @@ create table supervision.feedback (
     field           text        not null references supervision.field,
     channel         text        not null check (channel in ('PORTAL', 'PHONE', 'PAPER', 'DESK')),
     reporter_kind   text        not null check (reporter_kind in ('CITIZEN', 'ENTERPRISE', 'ANONYMOUS')),
-    -- absent once it was withdrawn: what a person takes back is not kept
+    -- absent once it was withdrawn, here or where it was passed on to: what a person takes back is not kept
     text            text        check (text <> '' and text is nfc normalized),
     place           text        check (place is nfc normalized),
     longitude       numeric(9, 6) check (longitude between -180 and 180),
@@ -76,8 +80,9 @@ create table supervision.feedback (
     reopened        boolean     not null,
     version         bigint      not null,
     check ((longitude is null) = (latitude is null)),
-    check ((state = 'AWAITING_INFORMATION') <= (question is not null)),
-    check ((state = 'WITHDRAWN') = (text is null)),
+    check ((state = 'AWAITING_INFORMATION') = (question is not null) and (question is null) = (asked_on is null)),
+    check (text is null or state <> 'WITHDRAWN'),
+    check (text is not null or state in ('WITHDRAWN', 'TRANSFERRED')),
     check (handler <> concerned),
     check (approver <> concerned),
     check ((accepted_at is null) = (handler is null) and (accepted_at is null) = (answer_by is null)),
@@ -88,6 +93,7 @@ create table supervision.feedback (
     check ((state = 'TRANSFERRED') = (receiver_name is not null)),
     check (rating is null or state = 'ANSWERED')
 );
+create index feedback_predecessor on supervision.feedback (predecessor) where predecessor is not null;
 create index feedback_unit on supervision.feedback (unit_code, received_at desc, id desc);
 grant select, insert, update on supervision.feedback to ${application};
 
@@ -177,10 +183,21 @@ $$;
 revoke execute on function supervision.reporter_follows(uuid, uuid, text, date) from public;
 grant execute on function supervision.reporter_follows(uuid, uuid, text, date) to ${application};
 
--- What whoever has the code may know: a view of the owner, which the policies above do not narrow, without words, place or person.
-create view supervision.progress as
-select tracking_digest, kind, field, unit_code, unit_valid_from, state,
-    (received_at at time zone 'Asia/Ho_Chi_Minh')::date as received_on, intake_due_on, answer_by,
-    (answered_at at time zone 'Asia/Ho_Chi_Minh')::date as answered_on, receiver_name
-from supervision.feedback;
-grant select on supervision.progress to ${application};
+-- What whoever has the code may know: asked of the owner, whom the policies above do not narrow, without words, place or person. What
+-- was passed on to another unit is followed there: who left no account has the first code alone.
+create function supervision.progress(code_digest bytea)
+    returns table (kind text, field text, unit_code text, unit_valid_from date, state text, received_on date, intake_due_on date,
+        answer_by date, answered_on date, receiver_name text)
+    language sql stable security definer set search_path = pg_catalog
+as $$
+    with recursive onward as (
+        select f.*, 0 as passed from supervision.feedback f where f.tracking_digest = code_digest
+        union all
+        select f.*, o.passed + 1 from onward o join supervision.feedback f on f.predecessor = o.id
+    )
+    select o.kind, o.field, o.unit_code, o.unit_valid_from, o.state, (o.received_at at time zone 'Asia/Ho_Chi_Minh')::date,
+        o.intake_due_on, o.answer_by, (o.answered_at at time zone 'Asia/Ho_Chi_Minh')::date, o.receiver_name
+    from onward o order by o.passed desc limit 1
+$$;
+revoke execute on function supervision.progress(bytea) from public;
+grant execute on function supervision.progress(bytea) to ${application};

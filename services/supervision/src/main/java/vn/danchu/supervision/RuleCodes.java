@@ -20,6 +20,9 @@ public final class RuleCodes {
     /** The unit above sees to it that feedback is answered whose day was missed. */
     public static final String ESCALATED = "FB.ESCALATE";
 
+    /** The unit above sees to it that feedback is answered again whose second day was missed. */
+    public static final String ESCALATED_AGAIN = "FB.ESCALATE.REOPENED";
+
     /** A missed day is apologised for. */
     public static final String APOLOGY = "APO.BREACH";
 

@@ -70,10 +70,15 @@ class AfterBreach implements BreachEffect {
             owed.add(owed(apologise.get(), apology.id(), duty.unit(), duty.accountable(), today));
         }
         superior(duty.unit())
-                .flatMap(above -> rules.find(RuleCodes.ESCALATED, today)
-                        .map(rule -> owed(rule, duty.about(), above, null, today)))
+                .flatMap(above ->
+                        rules.find(escalation(duty), today).map(rule -> owed(rule, duty.about(), above, null, today)))
                 .ifPresent(owed::add);
         return new Consequence(told, owed);
+    }
+
+    /** What was answered once has ended the escalation of its first days. */
+    private static String escalation(DutyFacts duty) {
+        return duty.code().equals(RuleCodes.REOPENED) ? RuleCodes.ESCALATED_AGAIN : RuleCodes.ESCALATED;
     }
 
     private ApologyFacts due(DutyFacts duty) {

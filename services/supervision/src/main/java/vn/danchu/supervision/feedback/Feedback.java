@@ -208,12 +208,12 @@ class Feedback {
 
     /** Another official answers for it; whom it is about may be named now, where nobody knew at first. */
     Outcome<FeedbackEvent> assign(AssignFeedback request, String caller) {
-        @Nullable String about =
-                request.concerned() == null ? concerned : request.concerned().toString();
-        Assignment assignment = new Assignment(request.handler().toString(), about, caller);
+        @Nullable String named = request.concerned() == null ? null : request.concerned().toString();
+        Assignment assignment =
+                new Assignment(request.handler().toString(), concerned == null ? named : concerned, caller);
         return take(
                 FeedbackLifecycle.ASSIGN,
-                () -> assignment,
+                () -> new Reassignment(assignment, handler, concerned, named),
                 () -> {
                     handler = assignment.handler();
                     concerned = assignment.concerned();
@@ -252,15 +252,21 @@ class Feedback {
 
     private void goOn(LocalDate newAnswerBy) {
         answerBy = newAnswerBy;
+        askNoMore();
+    }
+
+    private void askNoMore() {
         askedOn = null;
         question = null;
     }
 
-    Outcome<FeedbackEvent> propose(ProposeAnswer request, String caller) {
+    /** @param newAnswerBy the promised day, later by the days the author was given, where they were asked and did not answer */
+    Outcome<FeedbackEvent> propose(ProposeAnswer request, String caller, LocalDate newAnswerBy) {
         return take(
                 FeedbackLifecycle.PROPOSE,
                 () -> new Handled(caller, handler, channel),
                 () -> {
+                    goOn(newAnswerBy);
                     proposedAnswer = request.text();
                     respondent = caller;
                 },
@@ -293,6 +299,7 @@ class Feedback {
                 FeedbackLifecycle.TRANSFER,
                 () -> new Acting(caller, concerned),
                 () -> {
+                    askNoMore();
                     receiverCode = receiver.code();
                     receiverName = receiver.name();
                     explanation = reason;
@@ -305,6 +312,7 @@ class Feedback {
                 FeedbackLifecycle.REFUSE,
                 () -> new Acting(caller, concerned),
                 () -> {
+                    askNoMore();
                     refusalGround = request.ground();
                     explanation = request.explanation();
                 },
@@ -317,14 +325,19 @@ class Feedback {
                 FeedbackLifecycle.WITHDRAW,
                 FeedbackLifecycle.Nothing::new,
                 () -> {
-                    text = null;
-                    place = null;
-                    longitude = null;
-                    latitude = null;
+                    forget();
+                    askNoMore();
                     proposedAnswer = null;
-                    question = null;
                 },
                 () -> new FeedbackWithdrawn(facts()));
+    }
+
+    /** What it says and where is not kept; neither where it was passed on and taken back there. */
+    void forget() {
+        text = null;
+        place = null;
+        longitude = null;
+        latitude = null;
     }
 
     Outcome<FeedbackEvent> rate(RateAnswer request) {
@@ -346,6 +359,8 @@ class Feedback {
                 () -> {
                     reopened = true;
                     answerBy = newAnswerBy;
+                    // The next answer is approved anew.
+                    approver = null;
                     // Whoever rates next rates the new answer.
                     rating = null;
                     ratingWords = null;
@@ -452,8 +467,19 @@ class Feedback {
     }
 
     /** What only those who handle it see. */
-    HandlingView handling(@Nullable ReporterView author) {
-        return new HandlingView(handler, concerned, proposedAnswer, respondent, author);
+    HandlingView handling(Optional<ReporterView> author) {
+        return new HandlingView(
+                handler, concerned, proposedAnswer, respondent, hidesItsAuthor() ? null : author.orElse(null));
+    }
+
+    /** Who informs of an official is hidden from the unit, for it is near that official (Law 10/2022 art. 9(2)). */
+    private boolean hidesItsAuthor() {
+        return concerned != null || matter == FeedbackMatter.OFFICIAL_CONDUCT;
+    }
+
+    /** What was passed on to this unit; absent where it began here. */
+    @Nullable UUID predecessor() {
+        return predecessor;
     }
 
     boolean wasAccepted() {

@@ -19,11 +19,17 @@ final class FeedbackLifecycle {
                             facts.assignment().acting()),
                     facts -> HandlingRules.handlerIsNotConcerned(facts.assignment()),
                     facts -> HandlingRules.promiseLiesAhead(facts.promise()),
+                    facts -> HandlingRules.promiseIsCountable(facts.promise()),
                     facts -> HandlingRules.promiseIsInTime(facts.promise())));
 
-    static final Step<FeedbackState, Assignment> ASSIGN = new Step<>(
+    static final Step<FeedbackState, Reassignment> ASSIGN = new Step<>(
             FeedbackTransition.ASSIGN,
-            List.of(facts -> HandlingRules.callerIsNotConcerned(facts.acting()), HandlingRules::handlerIsNotConcerned));
+            List.of(
+                    facts -> HandlingRules.callerIsNotConcerned(
+                            facts.assignment().acting()),
+                    HandlingRules::concernedStands,
+                    facts -> HandlingRules.handlerIsNotConcerned(facts.assignment()),
+                    HandlingRules::somethingChanges));
 
     static final Step<FeedbackState, Handled> ASK =
             new Step<>(FeedbackTransition.ASK, List.of(HandlingRules::callerIsTheHandler));

@@ -60,23 +60,28 @@ class FeedbackPages {
                 .findByIdOptional(id)
                 .<Outcome<HandlingView>>map(feedback -> scope.actFor(feedback.unit())
                         .<Outcome<HandlingView>>map(Outcome.Refused::new)
-                        .orElseGet(() -> new Outcome.Done<>(
-                                feedback.handling(reporters.find(id).orElse(null)))))
+                        .orElseGet(() -> new Outcome.Done<>(feedback.handling(reporters.find(id)))))
                 .orElseGet(() -> new Outcome.Refused<>(Refusal.of(FEEDBACK_UNKNOWN)));
     }
 
     /** The steps of one, in their order. */
     Outcome<List<StepView>> steps(UUID id) {
-        if (feedbacks.findByIdOptional(id).isEmpty()) {
-            return new Outcome.Refused<>(Refusal.of(FEEDBACK_UNKNOWN));
-        }
-        return new Outcome.Done<>(entities
+        return feedbacks
+                .findByIdOptional(id)
+                .<Outcome<List<StepView>>>map(feedback -> scope.actFor(feedback.unit())
+                        .<Outcome<List<StepView>>>map(Outcome.Refused::new)
+                        .orElseGet(() -> new Outcome.Done<>(taken(id))))
+                .orElseGet(() -> new Outcome.Refused<>(Refusal.of(FEEDBACK_UNKNOWN)));
+    }
+
+    private List<StepView> taken(UUID id) {
+        return entities
                 .createQuery("from StepTaken where feedbackId = :id order by sequence", StepTaken.class)
                 .setParameter("id", id)
                 .getResultList()
                 .stream()
                 .map(StepTaken::view)
-                .toList());
+                .toList();
     }
 
     /** What the units of the caller have, whoever sent it. */

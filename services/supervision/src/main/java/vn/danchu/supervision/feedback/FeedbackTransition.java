@@ -26,8 +26,8 @@ import vn.danchu.platform.rule.DomainRule;
  *             ├──────refuse────► REFUSED
  *             ├──────withdraw──► WITHDRAWN          (also later, before the answer)
  *  RECEIVED ──┴─accept─► IN_PROGRESS ──ask──► AWAITING_INFORMATION
- *                         ▲  ▲ ▲ │ ▲                  │
- *                   assign└──┘ │ │ └──────reply───────┘
+ *                         ▲  ▲ ▲ │ ▲                  │ │
+ *                   assign└──┘ │ │ └──────reply───────┘ │ (who was asked does not answer)
  *                              │ └─propose─► ANSWER_PROPOSED ──approve──► ANSWERED ◄─┐
  *                              └────return────────┘                         │ └─rate─┘
  *                              └─────────────────reopen, once───────────────┘
@@ -39,7 +39,7 @@ enum FeedbackTransition implements StateTransition<FeedbackState> {
     ASSIGN(Set.of(IN_PROGRESS), IN_PROGRESS, FeedbackBasis.LOCAL),
     ASK(Set.of(IN_PROGRESS), AWAITING_INFORMATION, FeedbackBasis.LOCAL),
     REPLY(Set.of(AWAITING_INFORMATION), IN_PROGRESS, FeedbackBasis.LOCAL),
-    PROPOSE(Set.of(IN_PROGRESS), ANSWER_PROPOSED, FeedbackBasis.LOCAL),
+    PROPOSE(Set.of(IN_PROGRESS, AWAITING_INFORMATION), ANSWER_PROPOSED, FeedbackBasis.LOCAL),
     RETURN(Set.of(ANSWER_PROPOSED), IN_PROGRESS, FeedbackBasis.LOCAL),
     APPROVE(Set.of(ANSWER_PROPOSED), ANSWERED, FeedbackBasis.ANSWER),
     TRANSFER(Set.of(RECEIVED, IN_PROGRESS, AWAITING_INFORMATION), TRANSFERRED, FeedbackBasis.ANSWER),

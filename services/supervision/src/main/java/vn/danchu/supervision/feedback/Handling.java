@@ -1,5 +1,6 @@
 package vn.danchu.supervision.feedback;
 
+import static vn.danchu.supervision.SupervisionProblem.AUTHOR_HANDLES;
 import static vn.danchu.supervision.SupervisionProblem.FEEDBACK_UNKNOWN;
 import static vn.danchu.supervision.SupervisionProblem.NOT_THE_AUTHOR;
 import static vn.danchu.supervision.SupervisionProblem.RECEIVERS_TWO;
@@ -12,6 +13,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -43,6 +45,10 @@ import vn.danchu.supervision.RuleCodes;
 class Handling {
 
     private static final String AUTHOR_ASKED = "The author was asked for more.";
+
+    /** Everything that may be owed about one piece of feedback. */
+    private static final List<String> OWED = List.of(
+            RuleCodes.INTAKE, RuleCodes.ANSWER, RuleCodes.REOPENED, RuleCodes.ESCALATED, RuleCodes.ESCALATED_AGAIN);
 
     private final Feedbacks feedbacks;
     private final Reporters reporters;
@@ -129,7 +135,7 @@ class Handling {
                 id,
                 FeedbackTransition.REPLY,
                 request.text(),
-                feedback -> goOn(feedback, feedback::reply),
+                feedback -> feedback.reply(laterBy(feedback)),
                 this::resume);
     }
 
@@ -138,27 +144,21 @@ class Handling {
                 id,
                 FeedbackTransition.REPLY,
                 request.text(),
-                feedback -> goOn(
-                        feedback, on -> feedback.recordReply(callers.current().subject(), on)),
+                feedback -> feedback.recordReply(callers.current().subject(), laterBy(feedback)),
                 this::resume);
-    }
-
-    private Outcome<FeedbackEvent> goOn(Feedback feedback, Function<LocalDate, Outcome<FeedbackEvent>> verb) {
-        return switch (laterBy(feedback)) {
-            case Deadline.YearUnknown unknown -> new Outcome.Refused<>(unknown.refusal());
-            case Deadline.Due(LocalDate on) -> verb.apply(on);
-        };
     }
 
     private void resume(Feedback feedback) {
         duties.resume(feedback.id(), owed(feedback), Objects.requireNonNull(feedback.answerBy()));
     }
 
-    /** The promised day, later by the days since the author was asked. */
-    private Deadline laterBy(Feedback feedback) {
+    /** The promised day, later by the days since the author was asked; one that had passed by then stays missed. */
+    private LocalDate laterBy(Feedback feedback) {
         @Nullable LocalDate asked = feedback.askedOn();
         LocalDate promised = Objects.requireNonNullElse(feedback.answerBy(), clock.today());
-        return promises.later(promised, asked == null ? 0 : ChronoUnit.DAYS.between(asked, clock.today()));
+        return asked == null || asked.isAfter(promised)
+                ? promised
+                : promises.later(promised, ChronoUnit.DAYS.between(asked, clock.today()));
     }
 
     Outcome<FeedbackView> propose(UUID id, ProposeAnswer request) {
@@ -166,8 +166,8 @@ class Handling {
                 id,
                 FeedbackTransition.PROPOSE,
                 null,
-                feedback -> feedback.propose(request, callers.current().subject()),
-                feedback -> {});
+                feedback -> feedback.propose(request, callers.current().subject(), laterBy(feedback)),
+                this::resume);
     }
 
     Outcome<FeedbackView> returnAnswer(UUID id, ReturnAnswer request) {
@@ -190,7 +190,7 @@ class Handling {
                         clock.now()),
                 feedback -> {
                     duties.meet(id, owed(feedback));
-                    duties.meet(id, RuleCodes.ESCALATED);
+                    duties.meet(id, escalated(feedback));
                 });
     }
 
@@ -248,14 +248,26 @@ class Handling {
 
     Outcome<FeedbackView> withdraw(UUID id) {
         return byAuthor(id, FeedbackTransition.WITHDRAW, null, Feedback::withdraw, feedback -> {
-            int _ = entities.createQuery("update StepTaken set said = null where feedbackId = :id and actor is null")
-                    .setParameter("id", id)
-                    .executeUpdate();
-            duties.cancel(id, RuleCodes.INTAKE);
-            duties.cancel(id, RuleCodes.ANSWER);
-            duties.cancel(id, RuleCodes.REOPENED);
-            duties.cancel(id, RuleCodes.ESCALATED);
+            forget(feedback);
+            OWED.forEach(code -> end(id, code));
         });
+    }
+
+    /** What is taken back is kept by no unit that had it on its way. */
+    private void forget(Feedback feedback) {
+        int _ = entities.createQuery("update StepTaken set said = null where feedbackId = :id and actor is null")
+                .setParameter("id", feedback.id())
+                .executeUpdate();
+        Optional.ofNullable(feedback.predecessor()).flatMap(feedbacks::lock).ifPresent(before -> {
+            before.forget();
+            forget(before);
+        });
+    }
+
+    /** What its author waits for no more is owed no more; a day that was missed before stays missed. */
+    private void end(UUID id, String code) {
+        duties.cancel(id, code);
+        duties.meet(id, code);
     }
 
     Outcome<FeedbackView> rate(UUID id, RateAnswer request) {
@@ -289,17 +301,18 @@ class Handling {
 
     /** What is passed on or refused was handled: its author knows where they stand. */
     private void settle(Feedback feedback) {
-        if (feedback.wasAccepted()) {
-            duties.cancel(feedback.id(), owed(feedback));
-        } else {
-            duties.meet(feedback.id(), RuleCodes.INTAKE);
-        }
-        duties.meet(feedback.id(), RuleCodes.ESCALATED);
+        duties.meet(feedback.id(), feedback.wasAccepted() ? owed(feedback) : RuleCodes.INTAKE);
+        duties.meet(feedback.id(), escalated(feedback));
     }
 
     /** The duty to answer: the first time, or again. */
     private static String owed(Feedback feedback) {
         return feedback.wasReopened() ? RuleCodes.REOPENED : RuleCodes.ANSWER;
+    }
+
+    /** That of the unit above. */
+    private static String escalated(Feedback feedback) {
+        return feedback.wasReopened() ? RuleCodes.ESCALATED_AGAIN : RuleCodes.ESCALATED;
     }
 
     private Outcome<FeedbackView> byOfficial(
@@ -313,9 +326,16 @@ class Handling {
                 transition,
                 callers.current().subject(),
                 said,
-                feedback -> scope.actFor(feedback.unit()),
+                feedback -> scope.actFor(feedback.unit())
+                        .or(() -> Refusal.of(AUTHOR_HANDLES)
+                                .citing(FeedbackBasis.LOCAL)
+                                .when(isTheirs(feedback))),
                 verb,
                 afterwards);
+    }
+
+    private boolean isTheirs(Feedback feedback) {
+        return reporters.sent(callers.current().subject(), feedback.id());
     }
 
     /** Whoever sent it stands in no list of steps. */
@@ -330,8 +350,7 @@ class Handling {
                 transition,
                 null,
                 said,
-                feedback -> Refusal.of(NOT_THE_AUTHOR)
-                        .when(!reporters.sent(callers.current().subject(), feedback.id())),
+                feedback -> Refusal.of(NOT_THE_AUTHOR).when(!isTheirs(feedback)),
                 verb,
                 afterwards);
     }

@@ -2,7 +2,9 @@ package vn.danchu.supervision.feedback;
 
 import static vn.danchu.supervision.SupervisionProblem.AUTHOR_HAS_AN_ACCOUNT;
 import static vn.danchu.supervision.SupervisionProblem.CALLER_CONCERNED;
+import static vn.danchu.supervision.SupervisionProblem.CONCERNED_NAMED_BEFORE;
 import static vn.danchu.supervision.SupervisionProblem.HANDLER_CONCERNED;
+import static vn.danchu.supervision.SupervisionProblem.HANDLER_UNCHANGED;
 import static vn.danchu.supervision.SupervisionProblem.NOT_THE_HANDLER;
 import static vn.danchu.supervision.SupervisionProblem.PROMISED_TOO_LATE;
 import static vn.danchu.supervision.SupervisionProblem.PROMISE_IN_THE_PAST;
@@ -11,6 +13,7 @@ import static vn.danchu.supervision.SupervisionProblem.REOPENED_BEFORE;
 import static vn.danchu.supervision.SupervisionProblem.RESPONDENT_APPROVES;
 
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.Optional;
 import vn.danchu.contracts.rule.Period;
 import vn.danchu.contracts.supervision.FeedbackChannel;
@@ -32,8 +35,35 @@ final class HandlingRules {
                 .when(assignment.handler().equals(assignment.concerned()));
     }
 
+    /** Whom it is about was named once, and is not exchanged for another by those who handle it. */
+    static Optional<Refusal> concernedStands(Reassignment change) {
+        String named = change.named();
+        return Refusal.of(CONCERNED_NAMED_BEFORE)
+                .at("concerned")
+                .citing(FeedbackBasis.LOCAL)
+                .when(named != null && change.concerned() != null && !named.equals(change.concerned()));
+    }
+
+    /** A step that changes nothing is none. */
+    static Optional<Refusal> somethingChanges(Reassignment change) {
+        Assignment assignment = change.assignment();
+        return Refusal.of(HANDLER_UNCHANGED)
+                .at("handler")
+                .citing(FeedbackBasis.LOCAL)
+                .when(assignment.handler().equals(change.handler())
+                        && Objects.equals(assignment.concerned(), change.concerned()));
+    }
+
     static Optional<Refusal> promiseLiesAhead(Promise promise) {
         return Refusal.of(PROMISE_IN_THE_PAST).at("answerBy").when(promise.day().isBefore(promise.today()));
+    }
+
+    /** Nobody promises a day of which nobody knows yet whether it is one off. */
+    static Optional<Refusal> promiseIsCountable(Promise promise) {
+        return switch (promise.deadlines().after(promise.day(), Period.days(0))) {
+            case Deadline.Due(LocalDate _) -> Optional.empty();
+            case Deadline.YearUnknown unknown -> Optional.of(unknown.refusal().at("answerBy"));
+        };
     }
 
     /** Where the city has set a number of days, less may be promised and not more. */

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param concerned opaque subject of the official it is about; mostly absent
  * @param proposedAnswer that waits for approval, or was returned; absent where there is none
  * @param respondent opaque subject of the official who wrote it; absent before
- * @param author where they left no account; absent where they have one, and of feedback on how officials behave
+ * @param author where they left no account; absent where they have one, and of feedback on how officials behave or about one of them
  */
 public record HandlingView(
         @Nullable String handler,

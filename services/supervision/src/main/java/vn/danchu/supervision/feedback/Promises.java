@@ -20,9 +20,13 @@ class Promises {
         this.calendars = calendars;
     }
 
-    /** A promised day, later by so many days, and no day off. */
-    Deadline later(LocalDate promised, long days) {
-        return calendars.deadlines().after(promised.plusDays(days), Period.days(0));
+    /** A promised day, later by so many days, and no day off as far as those are known: a reply is never refused for its year. */
+    LocalDate later(LocalDate promised, long days) {
+        LocalDate moved = promised.plusDays(days);
+        return switch (calendars.deadlines().after(moved, Period.days(0))) {
+            case Deadline.Due(LocalDate on) -> on;
+            case Deadline.YearUnknown _ -> moved;
+        };
     }
 
     Promise of(LocalDate day, LocalDate receivedOn, LocalDate today) {

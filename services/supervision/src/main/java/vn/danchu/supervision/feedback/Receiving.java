@@ -130,14 +130,15 @@ class Receiving {
         if (refusal.isPresent()) {
             return new Outcome.Refused<>(refusal.get());
         }
+        Submission kept = submission.about(fields.areAboutConduct(submission.field()));
         Rule intake = rules.owed(RuleCodes.INTAKE, clock.today());
         return switch (rules.due(intake, clock.today())) {
             case Deadline.YearUnknown unknown -> new Outcome.Refused<>(unknown.refusal());
             case Deadline.Due(LocalDate dueOn) -> {
                 Feedback feedback = new Feedback(
-                        identifiers.random(), unit, submission, TrackingCode.of(identifiers.random()), now, dueOn);
+                        identifiers.random(), unit, kept, TrackingCode.of(identifiers.random()), now, dueOn);
                 feedbacks.persistAndFlush(feedback);
-                reporters.add(feedback.id(), unit, submission.matter(), reporter);
+                reporters.add(feedback.id(), unit, kept.matter(), reporter);
                 begin(feedback, intake, dueOn);
                 yield new Outcome.Done<>(feedback.view());
             }

@@ -26,6 +26,13 @@ record Submission(
         String text,
         @Nullable Place place) {
 
+    /** The same about how officials behave, where its field says so: what protects its author hangs on that. */
+    Submission about(boolean conduct) {
+        return conduct
+                ? new Submission(channel, reporterKind, kind, FeedbackMatter.OFFICIAL_CONDUCT, field, text, place)
+                : this;
+    }
+
     static Submission of(SubmitFeedback request, ReporterKind reporterKind) {
         return new Submission(
                 FeedbackChannel.PORTAL,

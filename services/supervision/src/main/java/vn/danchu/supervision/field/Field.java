@@ -23,6 +23,9 @@ class Field {
 
     private int position;
 
+    /** Whether what is brought in it is about how officials behave, whatever its author called it. */
+    private boolean conduct;
+
     @Column(name = "valid_from")
     private LocalDate validFrom;
 
@@ -33,6 +36,10 @@ class Field {
 
     boolean holds(LocalDate on) {
         return !on.isBefore(validFrom) && (validUntil == null || on.isBefore(validUntil));
+    }
+
+    boolean isAboutConduct() {
+        return conduct;
     }
 
     int position() {

@@ -15,6 +15,11 @@ public class Fields implements PanacheRepositoryBase<Field, String> {
         return findByIdOptional(code).filter(field -> field.holds(on)).isPresent();
     }
 
+    /** Whether what is brought in a field is about how officials behave. */
+    public boolean areAboutConduct(String code) {
+        return findByIdOptional(code).filter(Field::isAboutConduct).isPresent();
+    }
+
     /** Those of a day, in the order in which people look for them. */
     List<FieldView> on(LocalDate day) {
         return listAll().stream()

@@ -20,7 +20,7 @@ class ProgressReader {
 
     private static final String FIND = """
             select kind, field, unit_code, unit_valid_from, state, received_on, intake_due_on, answer_by, answered_on, receiver_name
-            from supervision.progress where tracking_digest = ?
+            from supervision.progress(?)
             """;
 
     private final AgroalDataSource dataSource;

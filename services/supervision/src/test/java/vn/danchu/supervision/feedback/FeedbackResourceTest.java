@@ -227,6 +227,131 @@ class FeedbackResourceTest {
         }
     }
 
+    /** Whoever it is about does not get rid of that by naming another. */
+    @Test
+    void whoeverItIsAboutTakesItOverByNoWay() {
+        UUID id = ward.received(ward.citizen());
+        Map<String, Object> acceptance = new HashMap<>(ward.acceptance(5));
+        acceptance.put("concerned", ward.chair().subject().toString());
+        Ward.step(ward.officer(), id, "acceptance", acceptance).statusCode(200);
+        Map<String, String> toThemselves = Map.of(
+                "handler", ward.chair().subject().toString(),
+                "reason", "Tự giải quyết.",
+                "concerned", UUID.randomUUID().toString());
+
+        Ward.step(ward.chair(), id, "assignment", toThemselves)
+                .statusCode(403)
+                .body("type", equalTo("/problems/caller-concerned"));
+        Ward.step(ward.officer(), id, "assignment", toThemselves)
+                .statusCode(409)
+                .body("type", equalTo("/problems/concerned-named-before"))
+                .body("field", equalTo("concerned"));
+        Ward.step(
+                        ward.officer(),
+                        id,
+                        "assignment",
+                        Map.of("handler", ward.chair().subject().toString(), "reason", "Chuyển."))
+                .statusCode(422)
+                .body("type", equalTo("/problems/handler-concerned"));
+        handling(ward.officer(), id)
+                .body("handler", equalTo(ward.officer().subject().toString()))
+                .body("concerned", equalTo(ward.chair().subject().toString()));
+    }
+
+    @Test
+    void whoAnswersForItIsNotAssignedItAgain() {
+        UUID id = ward.accepted(ward.citizen());
+
+        Ward.step(
+                        ward.chair(),
+                        id,
+                        "assignment",
+                        Map.of("handler", ward.officer().subject().toString(), "reason", "Như cũ."))
+                .statusCode(409)
+                .body("type", equalTo("/problems/handler-unchanged"));
+    }
+
+    @Test
+    void ofTwoWhoAssignAtOnceTheSecondSeesThatItHasChanged() {
+        UUID id = ward.accepted(ward.citizen());
+        String seen = Ward.read(ward.officer(), id).extract().header("ETag");
+
+        assign(ward.chair(), id, seen).statusCode(200);
+
+        assign(ward.officer(), id, seen).statusCode(412);
+    }
+
+    @Test
+    void whoSentItTakesNoStepOfThoseWhoHandleIt() {
+        Token both = Tokens.of("CITIZEN", "WARD_OFFICER").of(Ward.BEN_THANH);
+        UUID id = ward.received(both);
+
+        Ward.step(both, id, "acceptance", ward.acceptance(3))
+                .statusCode(403)
+                .body("type", equalTo("/problems/author-handles"));
+        Ward.step(ward.officer(), id, "acceptance", ward.acceptance(3)).statusCode(200);
+    }
+
+    /** Law 10/2022 art. 9(2). */
+    @Test
+    void whoInformsOfAnOfficialIsHiddenOnceThatIsKnown() {
+        UUID id = Ward.id(record(said()).statusCode(201));
+        handling(ward.officer(), id).body("author.contact", equalTo(said().get("contact")));
+        Map<String, Object> acceptance = new HashMap<>(ward.acceptance(5));
+        acceptance.put("concerned", ward.chair().subject().toString());
+        Ward.step(ward.officer(), id, "acceptance", acceptance).statusCode(200);
+
+        handling(ward.chair(), id).statusCode(200).body("author", nullValue());
+        handling(ward.officer(), id).statusCode(200).body("author", nullValue());
+    }
+
+    @Test
+    void whatIsBroughtInTheFieldOfConductIsAboutConduct() {
+        Map<String, Object> conduct = said();
+        conduct.put("field", "CONDUCT");
+
+        UUID id = Ward.id(record(conduct).statusCode(201).body("matter", equalTo("OFFICIAL_CONDUCT")));
+
+        handling(ward.chair(), id).statusCode(200).body("author", nullValue());
+    }
+
+    @Test
+    void whoDoesNotAnswerAQuestionHoldsTheAnswerUpNoLonger() {
+        Token author = ward.citizen();
+        UUID id = ward.accepted(author);
+        Ward.step(ward.officer(), id, "question", Map.of("question", "Vào khoảng mấy giờ ạ?"))
+                .statusCode(200);
+
+        Ward.step(ward.officer(), id, "proposed-answer", Map.of("text", "Đã thu gom."))
+                .statusCode(200)
+                .body("state", equalTo("ANSWER_PROPOSED"))
+                .body("question", nullValue());
+        Ward.step(author, id, "reply", Map.of("text", "Khoảng 21 giờ.")).statusCode(409);
+
+        Ward.step(ward.chair(), id, "answer", Map.of()).statusCode(200);
+        try (EventCollector events = EventCollector.of(DutyMet.class)) {
+            CollectedEvent met = events.await(event -> event.is(DutyMet.class)
+                    && duty(event, "about").equals(id.toString())
+                    && duty(event, "code").equals("FB.ANSWER"));
+            assertThat(duty(met, "state")).isEqualTo("MET");
+        }
+    }
+
+    @Test
+    void aDayThatWasMissedStaysMissedWhateverIsAskedAfterwards() {
+        Token author = ward.citizen();
+        UUID id = ward.accepted(author);
+        String promised = Ward.read(author, id).extract().jsonPath().getString("answerBy");
+        Ward.moveClock(10);
+        Ward.step(ward.officer(), id, "question", Map.of("question", "Ở đâu ạ?"))
+                .statusCode(200);
+        Ward.moveClock(20);
+
+        Ward.step(author, id, "reply", Map.of("text", "Trước chợ."))
+                .statusCode(200)
+                .body("answerBy", equalTo(promised));
+    }
+
     @Test
     void theChairReadsTheProposedAnswerBeforeApprovingItAndNobodyElseDoes() {
         Token author = ward.citizen();
@@ -416,19 +541,87 @@ class FeedbackResourceTest {
                 .body("state", equalTo("TRANSFERRED"))
                 .body("receiver", equalTo(Ward.SAI_GON));
 
-        UUID successor = UUID.fromString(Ward.as(author)
-                .get(Ward.API + "/me/feedback")
-                .then()
-                .statusCode(200)
-                .extract()
-                .jsonPath()
-                .getString("items.find { it.predecessor == '" + id + "' }.id"));
+        UUID successor = successor(author, id);
         Ward.read(neighbour.officer(), successor)
                 .statusCode(200)
                 .body("state", equalTo("RECEIVED"))
                 .body("text", equalTo(ward.problem().get("text")));
         Ward.read(ward.officer(), successor).statusCode(404);
         Ward.step(neighbour.officer(), successor, "acceptance", neighbour.acceptance(5))
+                .statusCode(200);
+    }
+
+    @Test
+    void whatIsTakenBackIsKeptByNoUnitOnItsWay() {
+        Token author = ward.citizen();
+        UUID id = ward.received(author);
+        Ward.step(ward.officer(), id, "transfer", Map.of("unit", Ward.SAI_GON, "reason", "Thuộc phường Sài Gòn."))
+                .statusCode(200);
+        UUID successor = successor(author, id);
+
+        Ward.step(author, successor, "withdrawal", Map.of()).statusCode(200);
+
+        Ward.read(ward.officer(), id)
+                .statusCode(200)
+                .body("state", equalTo("TRANSFERRED"))
+                .body("text", nullValue())
+                .body("place", nullValue());
+        Ward.read(neighbour.officer(), successor).body("text", nullValue());
+    }
+
+    @Test
+    void whatIsPassedOnOrTakenBackTooLateIsOwedNoLongerAndStaysLate() {
+        Token author = ward.citizen();
+        UUID passedOn = ward.accepted(author);
+        UUID takenBack = ward.accepted(author);
+        Ward.moveClock(10);
+
+        Ward.step(ward.officer(), passedOn, "transfer", Map.of("body", "Điện lực", "reason", "Thuộc ngành điện."))
+                .statusCode(200);
+        Ward.step(author, takenBack, "withdrawal", Map.of()).statusCode(200);
+
+        try (EventCollector events = EventCollector.of(DutyMet.class)) {
+            for (UUID id : List.of(passedOn, takenBack)) {
+                CollectedEvent met = events.await(event -> event.is(DutyMet.class)
+                        && duty(event, "about").equals(id.toString())
+                        && duty(event, "code").equals("FB.ANSWER"));
+                assertThat(duty(met, "breachedAt")).isNotNull();
+            }
+        }
+    }
+
+    @Test
+    void theUnitAboveOwesTheSecondAnswerTooWhereItIsLate() {
+        Token author = ward.citizen();
+        UUID id = ward.answered(author);
+        Ward.step(author, id, "reopening", Map.of("reason", "Rác vẫn còn.")).statusCode(200);
+
+        Ward.moveClock(40);
+
+        try (EventCollector events = EventCollector.of(DutyOpened.class)) {
+            CollectedEvent owed = events.await(event -> event.is(DutyOpened.class)
+                    && duty(event, "about").equals(id.toString())
+                    && duty(event, "code").equals("FB.ESCALATE.REOPENED"));
+            assertThat(duty(owed, "unit.code")).isEqualTo(Ward.CITY);
+        }
+    }
+
+    @Test
+    void whoApprovedTheFirstAnswerMayTurnOutToBeConcerned() {
+        Token author = ward.citizen();
+        UUID id = ward.answered(author);
+        Ward.step(author, id, "reopening", Map.of("reason", "Chính Chủ tịch trả lời sai."))
+                .statusCode(200);
+        Token second = Tokens.officer().of(Ward.BEN_THANH);
+
+        Ward.step(
+                        ward.officer(),
+                        id,
+                        "assignment",
+                        Map.of(
+                                "handler", second.subject().toString(),
+                                "reason", "Phản ánh về Chủ tịch.",
+                                "concerned", ward.chair().subject().toString()))
                 .statusCode(200);
     }
 
@@ -577,6 +770,24 @@ class FeedbackResourceTest {
                 .statusCode(200)
                 .body("items[0].code", equalTo("ENVIRONMENT"))
                 .body("items.code", hasItem("CONDUCT"));
+    }
+
+    private static ValidatableResponse assign(Token caller, UUID id, String seen) {
+        return Ward.making(caller)
+                .header("If-Match", seen)
+                .body(Map.of("handler", UUID.randomUUID().toString(), "reason", "Đúng lĩnh vực phụ trách."))
+                .post(Ward.API + "/feedback/" + id + "/assignment")
+                .then();
+    }
+
+    private static UUID successor(Token author, UUID id) {
+        return UUID.fromString(Ward.as(author)
+                .get(Ward.API + "/me/feedback")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath()
+                .getString("items.find { it.predecessor == '" + id + "' }.id"));
     }
 
     private static String duty(CollectedEvent event, String field) {

@@ -35,6 +35,30 @@ class HandlingRulesTest {
     }
 
     @Test
+    void whomItIsAboutIsNamedOnceAndNotExchanged() {
+        assertThat(HandlingRules.concernedStands(reassigned("officer", "third", "another"))
+                        .map(Refusal::type))
+                .contains(SupervisionProblem.CONCERNED_NAMED_BEFORE);
+        assertThat(HandlingRules.concernedStands(reassigned("officer", "third", "third")))
+                .isEmpty();
+        assertThat(HandlingRules.concernedStands(reassigned("officer", null, "third")))
+                .isEmpty();
+        assertThat(HandlingRules.concernedStands(reassigned("officer", "third", null)))
+                .isEmpty();
+    }
+
+    @Test
+    void whoHasItIsNotAssignedItAgainUnlessWhomItIsAboutBecomesKnown() {
+        assertThat(HandlingRules.somethingChanges(reassigned("officer", null, null))
+                        .map(Refusal::type))
+                .contains(SupervisionProblem.HANDLER_UNCHANGED);
+        assertThat(HandlingRules.somethingChanges(reassigned("officer", null, "third")))
+                .isEmpty();
+        assertThat(HandlingRules.somethingChanges(reassigned("second", null, null)))
+                .isEmpty();
+    }
+
+    @Test
     void anybodyHandlesWhatIsAboutNobody() {
         assertThat(HandlingRules.handlerIsNotConcerned(new Assignment("officer", null, "chair")))
                 .isEmpty();
@@ -61,6 +85,15 @@ class HandlingRulesTest {
         Promise promise = promise(LocalDate.parse("2027-03-01"), Period.months(6));
 
         assertThat(HandlingRules.promiseIsInTime(promise).map(Refusal::field)).contains("answerBy");
+    }
+
+    @Test
+    void noDayIsPromisedInAYearWithoutItsDaysOff() {
+        assertThat(HandlingRules.promiseIsCountable(promise(LocalDate.parse("2027-03-01"), null))
+                        .map(Refusal::field))
+                .contains("answerBy");
+        assertThat(HandlingRules.promiseIsCountable(promise(LocalDate.parse("2026-12-01"), null)))
+                .isEmpty();
     }
 
     @Test
@@ -113,6 +146,11 @@ class HandlingRulesTest {
         assertThat(HandlingRules.notReopenedYet(new Judged(false, true)).map(Refusal::type))
                 .contains(SupervisionProblem.REOPENED_BEFORE);
         assertThat(HandlingRules.notReopenedYet(new Judged(true, false))).isEmpty();
+    }
+
+    private static Reassignment reassigned(String to, @Nullable String concerned, @Nullable String named) {
+        Assignment assignment = new Assignment(to, concerned == null ? named : concerned, "chair");
+        return new Reassignment(assignment, "officer", concerned, named);
     }
 
     private static String refusal(Promise promise) {

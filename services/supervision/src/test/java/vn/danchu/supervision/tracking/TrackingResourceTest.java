@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -38,6 +39,19 @@ class TrackingResourceTest {
                 .body("overdue", equalTo(false))
                 .body(not(containsString("Rác thải")))
                 .body(not(containsString("chợ")));
+    }
+
+    /** Who left no account has this code alone. */
+    @Test
+    void theFirstCodeFollowsWhatIsPassedOn() {
+        Token author = ward.citizen();
+        UUID id = ward.received(author);
+        String code = code(author, id);
+
+        Ward.step(ward.officer(), id, "transfer", Map.of("unit", Ward.SAI_GON, "reason", "Thuộc phường Sài Gòn."))
+                .statusCode(200);
+
+        track(code).statusCode(200).body("state", equalTo("RECEIVED")).body("unit.code", equalTo(Ward.SAI_GON));
     }
 
     @Test
