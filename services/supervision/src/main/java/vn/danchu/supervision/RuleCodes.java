@@ -29,6 +29,12 @@ public final class RuleCodes {
     /** Officials who are at fault meet whom they apologise to. */
     public static final String APOLOGY_MEETING = "APO.MEETING";
 
+    /** Whoever sent what raises the question of a denunciation chooses what it shall be. */
+    public static final String CHOICE = "DEN.CHOICE";
+
+    /** Information on a denunciation is registered, classified and first handled. */
+    public static final String SCREENING = "DEN.INITIAL";
+
     /** Whoever wrote an answer does not approve it. */
     public static final String RESPONDENT_APART = "SOD.RESPONDENT";
 

@@ -20,13 +20,37 @@ class AccessMatrixTest extends AccessMatrix {
     @Override
     protected Map<String, UUID> things() {
         Ward ward = Ward.of(OWN_UNIT);
-        return Map.of("feedback", ward.received(ward.citizen()), "apologies", ward.missed(ward.citizen()));
+        return Map.of(
+                "feedback",
+                ward.received(ward.citizen()),
+                "apologies",
+                ward.missed(ward.citizen()),
+                "held-submissions",
+                ward.held(ward.citizen()),
+                "denunciation-handlers",
+                ward.namedHandler());
     }
 
     /** What one has sent is one's own; what an official types is their unit's. */
     @Override
     protected Set<String> ofTheCaller() {
-        return Set.of("listOwnFeedback", "recordFeedback", "listFeedback", "submitFeedback", "listApologies");
+        return Set.of(
+                "listOwnFeedback",
+                "recordFeedback",
+                "listFeedback",
+                "submitFeedback",
+                "listApologies",
+                "listHeldSubmissions",
+                "listHandlers",
+                "nameHandler",
+                "countDenunciations",
+                // They are named in a header; who is named for a unit is asked by SealedRecordTest.
+                "listSealedRecords",
+                "readSealedRecord",
+                "openSealedRecord",
+                "releaseSealedRecord",
+                "registerSealedRecord",
+                "concludeSealedRecord");
     }
 
     @Override

@@ -137,6 +137,23 @@ public final class Ward {
         return id;
     }
 
+    /** Something held, whose words raise the question of a denunciation. */
+    public UUID held(Token sender) {
+        Map<String, Object> denouncing = problem();
+        denouncing.put("text", "Cán bộ nhận hối lộ.");
+        return UUID.fromString(
+                submit(sender, denouncing).statusCode(202).extract().jsonPath().getString("id"));
+    }
+
+    /** Somebody named to handle denunciations here. */
+    public UUID namedHandler() {
+        return id(making(chair)
+                .body(Map.of("handler", UUID.randomUUID().toString()))
+                .post(API + "/denunciation-handlers")
+                .then()
+                .statusCode(201));
+    }
+
     /** An apology that is due, of feedback that nobody took up. */
     public UUID missed(Token author) {
         UUID feedback = received(author);

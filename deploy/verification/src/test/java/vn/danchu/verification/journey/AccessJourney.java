@@ -39,7 +39,17 @@ class AccessJourney {
             "supervision_recordFeedback",
             "supervision_listFeedback",
             "supervision_listApologies",
-            "supervision_listOwnFeedback");
+            "supervision_listOwnFeedback",
+            "supervision_listHeldSubmissions",
+            "supervision_listHandlers",
+            "supervision_nameHandler",
+            "supervision_countDenunciations",
+            "supervision_listSealedRecords",
+            "supervision_readSealedRecord",
+            "supervision_openSealedRecord",
+            "supervision_releaseSealedRecord",
+            "supervision_registerSealedRecord",
+            "supervision_concludeSealedRecord");
 
     @Test
     void theGatewayOpensToEachRoleWhatIsDeclaredAndNothingElse(Platform platform)

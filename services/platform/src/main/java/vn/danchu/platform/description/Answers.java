@@ -16,7 +16,7 @@ import vn.danchu.platform.problem.PlatformProblem;
 import vn.danchu.platform.problem.Problem;
 import vn.danchu.platform.problem.ProblemExamples;
 
-/** What an operation answers: the one success that its annotations name, and the problems that can come instead. */
+/** What an operation answers: the success that its annotations name, what else may come of it (202), and the problems that can come instead. */
 final class Answers {
 
     /** A problem that many operations answer with, described once. */
@@ -43,6 +43,8 @@ final class Answers {
         }
     }
 
+    private static final String ACCEPTED = "202";
+
     private static final int LONGEST_KEY = 200;
 
     /** As {@code Versions} makes them. */
@@ -67,6 +69,7 @@ final class Answers {
         success.addHeader("X-Correlation-Id", header("X-Correlation-Id", text().format("uuid")));
         APIResponses responses = OASFactory.createAPIResponses();
         responses.addAPIResponse(endpoint.creates() ? "201" : "200", success);
+        otherwise(operation).ifPresent(accepted -> responses.addAPIResponse(ACCEPTED, accepted));
         operation.setResponses(responses);
 
         boolean reads = !endpoint.creates() && !endpoint.changes();
@@ -129,9 +132,24 @@ final class Answers {
         components.addResponse(refused.name(), response);
     }
 
+    /** What is answered where something was accepted and not created, as the annotations name it. */
+    private Optional<APIResponse> otherwise(Operation operation) {
+        @Nullable APIResponse accepted = operation.getResponses().getAPIResponse(ACCEPTED);
+        if (accepted == null) {
+            return Optional.empty();
+        }
+        Words.Sentence about = words.sentence(operation.getOperationId() + "." + ACCEPTED);
+        accepted.setDescription(about.both());
+        accepted.addExtension(PublishedApi.DESCRIPTION_VI, about.vietnamese());
+        accepted.addHeader("X-Correlation-Id", header("X-Correlation-Id", text().format("uuid")));
+        accepted.addHeader("Location", header("Location", text().format("uri-reference")));
+        return Optional.of(accepted);
+    }
+
     private static APIResponse success(Operation operation) {
         return operation.getResponses().getAPIResponses().entrySet().stream()
-                .filter(response -> response.getKey().startsWith("2"))
+                .filter(response ->
+                        response.getKey().startsWith("2") && !response.getKey().equals(ACCEPTED))
                 .map(response -> response.getValue())
                 .filter(response -> response.getContent() != null)
                 .findFirst()

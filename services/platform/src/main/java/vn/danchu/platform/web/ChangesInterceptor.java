@@ -64,7 +64,7 @@ class ChangesInterceptor {
                 audit.write(audit.entry(
                         callers.current(),
                         operation,
-                        subjects.ofThePath(),
+                        subjects.ofTheRequest(),
                         versions.compared(),
                         Versions.of(response)));
             }

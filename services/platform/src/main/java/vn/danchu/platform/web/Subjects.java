@@ -3,17 +3,30 @@ package vn.danchu.platform.web;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
-/** What the address of the current request names. */
+/** What the current request is about: what its address names, unless it was told otherwise. */
 @RequestScoped
-class Subjects {
+public class Subjects {
     private static final int LONGEST = 200;
 
     private final UriInfo address;
+    private @Nullable String told;
 
     Subjects(UriInfo address) {
         this.address = address;
+    }
+
+    /** It is about this, which must not stand in an address. The audit trail names it all the same. */
+    public void tell(UUID subject) {
+        told = subject.toString();
+    }
+
+    /** What the audit trail is to name. */
+    String ofTheRequest() {
+        return told == null ? ofThePath() : told;
     }
 
     /** The values of the path's parameters, in the order of their names. */

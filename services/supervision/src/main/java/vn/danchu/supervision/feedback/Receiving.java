@@ -31,11 +31,12 @@ import vn.danchu.supervision.tracking.TrackingCode;
 
 /** Takes feedback in: from its moment on somebody owes it an answer, and its author can ask what became of it. */
 @ApplicationScoped
-class Receiving {
+public class Receiving {
 
     private final Feedbacks feedbacks;
     private final Reporters reporters;
     private final Fields fields;
+    private final Screening screening;
     private final CommuneRules rules;
     private final Duties duties;
     private final Outbox outbox;
@@ -49,6 +50,7 @@ class Receiving {
             Feedbacks feedbacks,
             Reporters reporters,
             Fields fields,
+            Screening screening,
             CommuneRules rules,
             Duties duties,
             Outbox outbox,
@@ -60,6 +62,7 @@ class Receiving {
         this.feedbacks = feedbacks;
         this.reporters = reporters;
         this.fields = fields;
+        this.screening = screening;
         this.rules = rules;
         this.duties = duties;
         this.outbox = outbox;
@@ -71,7 +74,7 @@ class Receiving {
     }
 
     /** What the caller brings. */
-    Outcome<FeedbackView> submit(SubmitFeedback request) {
+    Outcome<Received> submit(SubmitFeedback request) {
         Caller caller = callers.current();
         Optional<UnitRef> unit = units.find(request.unit()).map(Unit::ref);
         if (unit.isEmpty()) {
@@ -80,7 +83,7 @@ class Receiving {
         ReporterKind kind = caller.has(Role.ENTERPRISE) ? ReporterKind.ENTERPRISE : ReporterKind.CITIZEN;
         Submission submission = Submission.of(request, kind);
         Instant now = clock.now();
-        return take(
+        return screen(
                 unit.get(),
                 submission,
                 new SubmissionFacts(
@@ -95,18 +98,18 @@ class Receiving {
                         request.consent().given(),
                         terms),
                 new Reporter(caller.subject(), caller.client(), null, null, request.consent(), now),
-                now);
+                caller);
     }
 
     /** What an official types for somebody. */
-    Outcome<FeedbackView> record(RecordFeedback request) {
+    Outcome<Received> record(RecordFeedback request) {
         Caller caller = callers.current();
         @Nullable UnitRef unit = caller.unit();
         if (unit == null) {
             return new Outcome.Refused<>(Refusal.of(PlatformProblem.UNIT_UNKNOWN));
         }
         Instant now = clock.now();
-        return take(
+        return screen(
                 unit,
                 Submission.of(request),
                 new SubmissionFacts(
@@ -121,22 +124,43 @@ class Receiving {
                         request.consent().given(),
                         terms),
                 new Reporter(null, caller.client(), request.name(), request.contact(), request.consent(), now),
-                now);
+                caller);
     }
 
-    private Outcome<FeedbackView> take(
-            UnitRef unit, Submission submission, SubmissionFacts facts, Reporter reporter, Instant now) {
+    private Outcome<Received> screen(
+            UnitRef unit, Submission submission, SubmissionFacts facts, Reporter reporter, Caller caller) {
         Optional<Refusal> refusal = SubmissionRules.refusal(facts);
         if (refusal.isPresent()) {
             return new Outcome.Refused<>(refusal.get());
         }
+        if (screening.isRaisedBy(submission.text())) {
+            return switch (screening.hold(unit, submission, reporter, caller.subject())) {
+                case Outcome.Done<Held>(Held held) -> new Outcome.Done<>(new Received.Kept(held));
+                case Outcome.Refused<Held>(Refusal reason) -> new Outcome.Refused<>(reason);
+            };
+        }
+        return switch (take(unit, submission, reporter)) {
+            case Outcome.Done<FeedbackView>(FeedbackView feedback) -> new Outcome.Done<>(new Received.Taken(feedback));
+            case Outcome.Refused<FeedbackView>(Refusal reason) -> new Outcome.Refused<>(reason);
+        };
+    }
+
+    /** What was held is taken in after all, from now on; empty, or why not. */
+    public Optional<Refusal> release(UnitRef unit, Submission submission, Reporter reporter) {
+        return switch (take(unit, submission, reporter)) {
+            case Outcome.Done<FeedbackView> _ -> Optional.empty();
+            case Outcome.Refused<FeedbackView>(Refusal reason) -> Optional.of(reason);
+        };
+    }
+
+    private Outcome<FeedbackView> take(UnitRef unit, Submission submission, Reporter reporter) {
         Submission kept = submission.about(fields.areAboutConduct(submission.field()));
         Rule intake = rules.owed(RuleCodes.INTAKE, clock.today());
         return switch (rules.due(intake, clock.today())) {
             case Deadline.YearUnknown unknown -> new Outcome.Refused<>(unknown.refusal());
             case Deadline.Due(LocalDate dueOn) -> {
                 Feedback feedback = new Feedback(
-                        identifiers.random(), unit, kept, TrackingCode.of(identifiers.random()), now, dueOn);
+                        identifiers.random(), unit, kept, TrackingCode.of(identifiers.random()), clock.now(), dueOn);
                 feedbacks.persistAndFlush(feedback);
                 reporters.add(feedback.id(), unit, kept.matter(), reporter);
                 begin(feedback, intake, dueOn);

@@ -15,7 +15,7 @@ import vn.danchu.platform.consent.Consent;
  * @param consent they gave
  * @param consentedAt when
  */
-record Reporter(
+public record Reporter(
         @Nullable String subject,
         String client,
         @Nullable String name,

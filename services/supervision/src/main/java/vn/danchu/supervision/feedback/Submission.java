@@ -17,7 +17,7 @@ import vn.danchu.contracts.supervision.ReporterKind;
  * @param text as its author meant it
  * @param place it is about; absent where it has none
  */
-record Submission(
+public record Submission(
         FeedbackChannel channel,
         ReporterKind reporterKind,
         FeedbackKind kind,
@@ -27,7 +27,7 @@ record Submission(
         @Nullable Place place) {
 
     /** The same about how officials behave, where its field says so: what protects its author hangs on that. */
-    Submission about(boolean conduct) {
+    public Submission about(boolean conduct) {
         return conduct
                 ? new Submission(channel, reporterKind, kind, FeedbackMatter.OFFICIAL_CONDUCT, field, text, place)
                 : this;
