@@ -3,7 +3,10 @@ package vn.danchu.verification.fault;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-/** What people of the load bring, to which service, and where it lies once it was taken. All of it has a matter that no other load names. */
+/**
+ * What people of the load bring, to which service, and where it lies once it was taken. Each has a matter that no other load names, so
+ * that a judgement finds those of its own load.
+ */
 enum Contribution {
     /** On a consultation: its matter is the consultation's id. */
     COMMENT("consultation", "/api/consultation/v1/comments", "consultation_id::text"),
@@ -31,8 +34,8 @@ enum Contribution {
         return path + "/" + id;
     }
 
-    /** Where one is sent to. */
-    String door(String matter) {
+    /** Where one on a matter is sent. */
+    String intake(String matter) {
         return switch (this) {
             case COMMENT -> "/api/consultation/v1/consultations/" + matter + "/comments";
             case FEEDBACK -> path;
@@ -58,8 +61,8 @@ enum Contribution {
     }
 
     /**
-     * Asks for the rows of some matters, and for those of some ids: of what was taken back, some owners keep the id alone. An answer has the id, the
-     * text and the version.
+     * Asks for the id, the text and the version of the rows of some matters, and of some ids: of what was taken back an owner may keep
+     * neither words nor matter.
      */
     String rows() {
         return "select id, text, version from %s where %s = any (?) or id = any (?)".formatted(table(), matter);

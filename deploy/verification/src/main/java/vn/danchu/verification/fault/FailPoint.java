@@ -35,6 +35,7 @@ enum FailPoint {
             "consultation", "event.Outbox", "append(java.sql.Connection,java.util.List)", "AT EXIT", "!$2.isEmpty()"),
     SWEEPER_COMMITTED("consultation", "duty.DutySweeper", "sweep", "AT EXIT", "$! > 0"),
 
+    // Behind the others, so that the seed of the journey goes on to name the points it means.
     FEEDBACK_KEY_CLAIMED("supervision", "web.IdempotencyKeys", "claim", "AT EXIT"),
     FEEDBACK_BEFORE_COMMIT("supervision", "web.Transactions", "end", "AT ENTRY"),
     FEEDBACK_AFTER_COMMIT("supervision", "web.Transactions", "end", "AT EXIT"),

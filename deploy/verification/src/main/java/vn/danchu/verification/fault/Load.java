@@ -363,7 +363,7 @@ final class Load implements AutoCloseable {
             Contribution kind, String citizen, String portal, String matter, UUID key, Map<String, Object> request) {
 
         Door.Request at(Door door, People people) throws IOException, InterruptedException {
-            return door.to("POST", kind.door(matter))
+            return door.to("POST", kind.intake(matter))
                     .as(people.token(citizen, portal))
                     .once(key.toString())
                     .with(request);
