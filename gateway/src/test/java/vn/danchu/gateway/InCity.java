@@ -22,6 +22,7 @@ public class InCity implements QuarkusTestProfile {
                 Map.entry("danchu.gateway.routes.rough", "http://localhost:" + City.freePort()),
                 Map.entry("danchu.gateway.routes.absent", "http://localhost:" + City.freePort()),
                 Map.entry("danchu.gateway.routes.silent", "http://localhost:" + City.freePort()),
+                Map.entry("danchu.gateway.protocols.open311", "consultation"),
                 Map.entry("danchu.gateway.forward.response-timeout", "1s"),
                 Map.entry("danchu.gateway.forward.failures", "20"),
                 Map.entry("danchu.gateway.tokens.key-interval", "0s"),

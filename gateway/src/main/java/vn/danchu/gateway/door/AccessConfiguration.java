@@ -4,7 +4,7 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.util.List;
 
-/** What may be read without signing in. */
+/** What may be asked for without signing in. */
 @ConfigMapping(prefix = "danchu.gateway.access")
 public interface AccessConfiguration {
 
@@ -14,4 +14,8 @@ public interface AccessConfiguration {
      */
     @WithDefault("/nothing")
     List<String> publicPaths();
+
+    /** Paths, written in the same way, that POST may ask for without a token: the service behind knows who sends there by other means. */
+    @WithDefault("/nothing")
+    List<String> publicPosts();
 }

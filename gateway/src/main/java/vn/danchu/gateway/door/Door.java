@@ -52,6 +52,7 @@ final class Door {
 
     private final Judgement judgement;
     private final PublicPaths publicPaths;
+    private final Protocols protocols;
     private final Bodies bodies;
     private final Impatience impatience;
     private final Turnstile turnstile;
@@ -70,6 +71,7 @@ final class Door {
     Door(
             LimitConfiguration limits,
             AccessConfiguration access,
+            ProtocolConfiguration protocols,
             Impatience impatience,
             Turnstile turnstile,
             Origins origins,
@@ -81,7 +83,8 @@ final class Door {
             Spans spans,
             Traces traces) {
         this.judgement = new Judgement(limits);
-        this.publicPaths = new PublicPaths(access.publicPaths());
+        this.publicPaths = new PublicPaths(access.publicPaths(), access.publicPosts());
+        this.protocols = new Protocols(protocols.services());
         this.bodies = new Bodies(limits);
         this.impatience = impatience;
         this.turnstile = turnstile;
@@ -148,7 +151,8 @@ final class Door {
 
     private void find(RoutingContext routing, Exchange exchange, Caller caller) {
         HttpServerRequest request = routing.request();
-        Optional<String> service = RequestTarget.service(request.path());
+        Optional<String> service =
+                RequestTarget.service(request.path()).or(() -> protocols.service(request.path()));
         if (service.isEmpty()) {
             request.resume();
             routing.next();

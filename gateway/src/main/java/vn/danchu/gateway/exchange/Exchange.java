@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import vn.danchu.gateway.identifier.Identifiers;
 import vn.danchu.gateway.problem.Language;
 
@@ -28,6 +29,7 @@ public final class Exchange {
 
     private final String correlationId;
     private final Language language;
+    private final @Nullable String path;
     private final long startedNanos = System.nanoTime();
     private final List<Consumer<Boolean>> endings = new ArrayList<>();
     private boolean over;
@@ -38,9 +40,10 @@ public final class Exchange {
     private ContentSecurity contentSecurity = ContentSecurity.STILL;
     private Map<String, String> trace = Map.of();
 
-    private Exchange(String correlationId, Language language) {
+    private Exchange(String correlationId, Language language, @Nullable String path) {
         this.correlationId = correlationId;
         this.language = language;
+        this.path = path;
     }
 
     /** Opens the exchange of a request; a correlation id that is no UUID is replaced, for it goes into logs. */
@@ -51,7 +54,8 @@ public final class Exchange {
                 offered != null && CANONICAL_UUID.matcher(offered).matches()
                         ? offered
                         : identifiers.random().toString(),
-                Language.accepted(request.getHeader("Accept-Language")));
+                Language.accepted(request.getHeader("Accept-Language")),
+                request.path());
         context.put(KEY, exchange);
         return exchange;
     }
@@ -66,6 +70,11 @@ public final class Exchange {
 
     public Language language() {
         return language;
+    }
+
+    /** What was asked for; absent where that is no path. It identifies things and is for no log. */
+    public @Nullable String path() {
+        return path;
     }
 
     public String route() {

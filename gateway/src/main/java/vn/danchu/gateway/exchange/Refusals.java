@@ -8,6 +8,7 @@ import java.time.Duration;
 import vn.danchu.gateway.problem.Problem;
 import vn.danchu.gateway.problem.ProblemType;
 import vn.danchu.gateway.problem.Problems;
+import vn.danchu.gateway.problem.Told;
 
 /** Answers a request with a problem. */
 @Singleton
@@ -32,21 +33,22 @@ public final class Refusals {
         }
         Exchange exchange = Exchange.of(context);
         exchange.refusal(problem.type().slug());
-        response.setStatusCode(problem.type().status())
-                .putHeader("Content-Type", Problems.MEDIA_TYPE)
+        HttpServerRequest request = context.request();
+        Told told = problems.told(problem, exchange.language(), exchange.correlationId(), exchange.path());
+        response.setStatusCode(told.status())
+                .putHeader("Content-Type", told.mediaType())
                 .putHeader("Content-Language", exchange.language().tag())
                 .putHeader("Cache-Control", "no-store");
         response.headers().add("Vary", "Accept-Language");
         problem.retryAfterSeconds().ifPresent(seconds -> response.putHeader("Retry-After", seconds));
         tellMore(problem.type(), response);
-        HttpServerRequest request = context.request();
         if (problem.type().endsConnection()) {
             exchange.lastOnConnection();
         } else if (declaresBody(request) && !request.isEnded()) {
             lingerThenClose(context);
         }
         request.resume();
-        response.end(problems.document(problem, exchange.language(), exchange.correlationId()));
+        response.end(told.body());
     }
 
     private static void tellMore(ProblemType type, HttpServerResponse response) {

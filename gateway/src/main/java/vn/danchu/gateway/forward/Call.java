@@ -23,6 +23,7 @@ import vn.danchu.gateway.exchange.Exchange;
 import vn.danchu.gateway.problem.Problem;
 import vn.danchu.gateway.problem.ProblemType;
 import vn.danchu.gateway.problem.Problems;
+import vn.danchu.gateway.problem.Told;
 
 /**
  * One request on its way to a service and back: connects, sends, waits with a deadline for the head of the answer, and
@@ -196,13 +197,14 @@ final class Call implements OriginRequestProvider, ProxyInterceptor {
     private ProxyResponse problem(ProxyResponse answer, Problem problem) {
         exchange.refusal(problem.type().slug());
         answer.headers().clear();
-        answer.setStatusCode(problem.type().status())
+        Told told = problems.told(problem, exchange.language(), exchange.correlationId(), exchange.path());
+        answer.setStatusCode(told.status())
                 .setStatusMessage(null)
-                .putHeader("Content-Type", Problems.MEDIA_TYPE)
+                .putHeader("Content-Type", told.mediaType())
                 .putHeader("Content-Language", exchange.language().tag())
                 .putHeader("Vary", "Accept-Language")
                 .putHeader("Cache-Control", "no-store")
-                .setBody(Body.body(problems.document(problem, exchange.language(), exchange.correlationId())));
+                .setBody(Body.body(told.body()));
         problem.retryAfterSeconds().ifPresent(seconds -> answer.putHeader("Retry-After", seconds));
         return answer;
     }

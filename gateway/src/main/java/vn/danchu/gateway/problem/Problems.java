@@ -12,6 +12,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes problems as RFC 9457 documents. Nothing of the request is ever repeated in them, so that nothing hostile or
@@ -40,6 +41,13 @@ public final class Problems {
                 .put("detail", text(type.slug() + ".detail", language))
                 .put("correlationId", correlationId)
                 .toBuffer();
+    }
+
+    /** A problem as it goes out to whoever asked for a path: also in the form of a protocol of others. */
+    public Told told(Problem problem, Language language, String correlationId, @Nullable String path) {
+        return path != null && Open311Errors.cover(path)
+                ? Open311Errors.told(problem.type(), text(problem.type().slug() + ".detail", language), path)
+                : new Told(problem.type().status(), MEDIA_TYPE, document(problem, language, correlationId));
     }
 
     private String text(String key, Language language) {

@@ -12,8 +12,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class PublicPathsTest {
 
-    private final PublicPaths paths = new PublicPaths(List.of(
-            "/api/consultation/v1/consultations", "/api/consultation/v1/consultations/*", "/api/insight/v1/public/**"));
+    private final PublicPaths paths = new PublicPaths(
+            List.of("/api/consultation/v1/consultations", "/api/consultation/v1/consultations/*", "/api/insight/v1/public/**"),
+            List.of("/open311/v2/**"));
 
     @ParameterizedTest
     @CsvSource({
@@ -29,9 +30,13 @@ class PublicPathsTest {
         "GET,    /api/insight/v1/public/stream,                   true",
         "GET,    /api/insight/v1/public/a/b/c,                    true",
         "GET,    /api/insight/v1/publicity,                       false",
-        "GET,    /api/insight/v1/stream,                          false"
+        "GET,    /api/insight/v1/stream,                          false",
+        "POST,   /open311/v2/requests.json,                       true",
+        "POST,   /open311/v3/requests.json,                       false",
+        "PUT,    /open311/v2/requests.json,                       false",
+        "GET,    /open311/v2/requests.json,                       false"
     })
-    void onlyReadingWhatIsListedNeedsNoToken(String method, String path, boolean admitted) {
+    void onlyWhatIsListedForItNeedsNoToken(String method, String path, boolean admitted) {
         assertThat(paths.admit(HttpMethod.valueOf(method), path)).isEqualTo(admitted);
     }
 
@@ -47,6 +52,9 @@ class PublicPathsTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "api", "/", "/**", "/api/**/x", "/api/(a)", "/api/a*"})
     void aPatternThatOpensTooMuchOrNothingKeepsTheGatewayFromStarting(String pattern) {
-        assertThatThrownBy(() -> new PublicPaths(List.of(pattern))).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new PublicPaths(List.of(pattern), List.of()))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new PublicPaths(List.of(), List.of(pattern)))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import vn.danchu.platform.identity.Role;
+import vn.danchu.supervision.open311.Program;
 import vn.danchu.testing.api.AccessMatrix;
 import vn.danchu.testing.infrastructure.WithInfrastructure;
 
@@ -28,7 +29,9 @@ class AccessMatrixTest extends AccessMatrix {
                 "held-submissions",
                 ward.held(ward.citizen()),
                 "denunciation-handlers",
-                ward.namedHandler());
+                ward.namedHandler(),
+                "api-keys",
+                Program.letIn().id());
     }
 
     /** What one has sent is one's own; what an official types is their unit's. */
@@ -50,7 +53,9 @@ class AccessMatrixTest extends AccessMatrix {
                 "openSealedRecord",
                 "releaseSealedRecord",
                 "registerSealedRecord",
-                "concludeSealedRecord");
+                "concludeSealedRecord",
+                // Of the city, in which nobody else acts: ApiKeyResourceTest.
+                "listApiKeys");
     }
 
     @Override

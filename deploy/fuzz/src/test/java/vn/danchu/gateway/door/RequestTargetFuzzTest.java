@@ -21,7 +21,7 @@ class RequestTargetFuzzTest {
     private static final int LONG = 16_384;
 
     private static final PublicPaths PUBLIC =
-            new PublicPaths(List.of("/api/consultation/v1/consultations/*/comments", "/api/insight/v1/public/**"));
+            new PublicPaths(List.of("/api/consultation/v1/consultations/*/comments", "/api/insight/v1/public/**"), List.of());
 
     @FuzzTest(maxDuration = "")
     void whoeverReadsATargetReadsTheSame(FuzzedDataProvider input) {

@@ -9,5 +9,7 @@ public enum FeedbackChannel {
     /** Written on paper, and typed by an official. */
     PAPER,
     /** Told at a desk, typed by an official and read back. */
-    DESK
+    DESK,
+    /** Sent for its author by a registered program that speaks Open311. */
+    OPEN311
 }

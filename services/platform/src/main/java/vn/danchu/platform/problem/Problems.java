@@ -2,6 +2,7 @@ package vn.danchu.platform.problem;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.arc.All;
 import io.quarkus.arc.Arc;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.vertx.ext.web.RoutingContext;
@@ -10,6 +11,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.danchu.platform.law.LegalBasis;
@@ -25,9 +27,11 @@ public class Problems {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final CurrentVertxRequest current;
+    private final List<Dialect> dialects;
 
-    Problems(CurrentVertxRequest current) {
+    Problems(CurrentVertxRequest current, @All List<Dialect> dialects) {
         this.current = current;
+        this.dialects = List.copyOf(dialects);
     }
 
     /** The answer to a request that is refused. */
@@ -38,12 +42,13 @@ public class Problems {
     Response response(Refusal refusal, List<Violation> violations) {
         Language language = language();
         int status = refusal.type().status();
-        var response = Response.status(status)
-                .type(Problem.MEDIA_TYPE)
+        Dialect.Told told = told(problem(refusal, violations, language), request());
+        var response = Response.status(told.status())
+                .type(told.mediaType())
                 .header(HttpHeaders.CONTENT_LANGUAGE, language.code())
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .entity(bytes(problem(refusal, violations, language)));
+                .entity(told.body().getBytes(StandardCharsets.UTF_8));
         Challenge.of(refusal).ifPresent(challenge -> response.header(HttpHeaders.WWW_AUTHENTICATE, challenge));
         if (status == 503) {
             response.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
@@ -55,9 +60,10 @@ public class Problems {
     public void end(RoutingContext request, Refusal refusal) {
         Language language = Language.preferred(request.request().getHeader(HttpHeaders.ACCEPT_LANGUAGE));
         int status = refusal.type().status();
+        Dialect.Told told = told(problem(refusal, List.of(), language), request);
         var response = request.response()
-                .setStatusCode(status)
-                .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
+                .setStatusCode(told.status())
+                .putHeader(HttpHeaders.CONTENT_TYPE, told.mediaType())
                 .putHeader(HttpHeaders.CONTENT_LANGUAGE, language.code())
                 .putHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
                 .putHeader(HttpHeaders.CACHE_CONTROL, "no-store");
@@ -65,15 +71,35 @@ public class Problems {
         if (status == 503) {
             response.putHeader(HttpHeaders.RETRY_AFTER, Integer.toString(RETRY_AFTER_SECONDS));
         }
-        response.end(io.vertx.core.buffer.Buffer.buffer(bytes(problem(refusal, List.of(), language))));
+        response.end(io.vertx.core.buffer.Buffer.buffer(told.body()));
     }
 
     /** The language of the current request; Vietnamese outside of one. */
     Language language() {
-        RoutingContext request = Arc.container().requestContext().isActive() ? current.getCurrent() : null;
+        @Nullable RoutingContext request = request();
         return request == null
                 ? Language.VIETNAMESE
                 : Language.preferred(request.request().getHeader(HttpHeaders.ACCEPT_LANGUAGE));
+    }
+
+    private @Nullable RoutingContext request() {
+        return Arc.container().requestContext().isActive() ? current.getCurrent() : null;
+    }
+
+    /** In the form of whoever asks. */
+    private Dialect.Told told(Problem problem, @Nullable RoutingContext request) {
+        @Nullable String path = request == null ? null : request.request().path();
+        return path == null
+                ? plain(problem)
+                : dialects.stream()
+                        .filter(dialect -> dialect.covers(path))
+                        .findFirst()
+                        .map(dialect -> dialect.told(problem, path))
+                        .orElseGet(() -> plain(problem));
+    }
+
+    private static Dialect.Told plain(Problem problem) {
+        return new Dialect.Told(problem.status(), Problem.MEDIA_TYPE, text(problem));
     }
 
     static Problem problem(Refusal refusal, List<Violation> violations, Language language) {
@@ -103,9 +129,9 @@ public class Problems {
         return Correlation.current().map(Object::toString).orElse(null);
     }
 
-    private static byte[] bytes(Problem problem) {
+    private static String text(Problem problem) {
         try {
-            return JSON.writeValueAsBytes(problem);
+            return JSON.writeValueAsString(problem);
         } catch (JsonProcessingException impossible) {
             throw new UncheckedIOException(impossible);
         }

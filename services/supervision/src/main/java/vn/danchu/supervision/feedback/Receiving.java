@@ -1,5 +1,6 @@
 package vn.danchu.supervision.feedback;
 
+import static vn.danchu.supervision.SupervisionProblem.DENUNCIATION_ELSEWHERE;
 import static vn.danchu.supervision.SupervisionProblem.UNIT_NOT_FOUND;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import vn.danchu.contracts.UnitRef;
 import vn.danchu.contracts.supervision.ReporterKind;
 import vn.danchu.platform.calendar.Deadline;
+import vn.danchu.platform.consent.Notice;
 import vn.danchu.platform.duty.Duties;
 import vn.danchu.platform.event.Outbox;
 import vn.danchu.platform.identifier.Identifiers;
@@ -89,7 +91,7 @@ public class Receiving {
                 new SubmissionFacts(
                         submission.channel(),
                         kind,
-                        false,
+                        TypedBy.AUTHOR,
                         false,
                         null,
                         fields.hold(request.field(), clock.today()),
@@ -115,7 +117,7 @@ public class Receiving {
                 new SubmissionFacts(
                         request.channel(),
                         request.reporterKind(),
-                        true,
+                        TypedBy.OFFICIAL,
                         request.readBack(),
                         request.contact(),
                         fields.hold(request.field(), clock.today()),
@@ -125,6 +127,45 @@ public class Receiving {
                         terms),
                 new Reporter(null, caller.client(), request.name(), request.contact(), request.consent(), now),
                 caller);
+    }
+
+    /**
+     * What a registered program sends for its author. Nobody can ask the author through it, or tell them the law before they choose: words
+     * that raise the question of a denunciation are turned away with where to go, and not kept.
+     */
+    public Outcome<FeedbackView> relay(RelayedFeedback request) {
+        Submission submission = Submission.of(request);
+        Optional<Refusal> refusal = SubmissionRules.refusal(new SubmissionFacts(
+                        submission.channel(),
+                        submission.reporterKind(),
+                        TypedBy.PROGRAM,
+                        false,
+                        request.contact(),
+                        fields.hold(request.field(), clock.today()),
+                        complete(request.place()),
+                        VietnameseText.length(request.text()),
+                        request.consent().given(),
+                        terms))
+                .or(() -> Refusal.of(DENUNCIATION_ELSEWHERE)
+                        .at("text")
+                        .citing(FeedbackBasis.WHERE_TO_DENOUNCE)
+                        .when(screening.isRaisedBy(request.text())));
+        return refusal.<Outcome<FeedbackView>>map(Outcome.Refused::new)
+                .orElseGet(() -> take(
+                        request.unit(),
+                        submission,
+                        new Reporter(
+                                null,
+                                request.client(),
+                                request.name(),
+                                request.contact(),
+                                request.consent(),
+                                clock.now())));
+    }
+
+    /** The notice on personal data that people agree to when they send feedback, by whichever way. */
+    public Notice notice() {
+        return terms.notice();
     }
 
     private Outcome<Received> screen(

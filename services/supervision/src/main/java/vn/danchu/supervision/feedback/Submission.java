@@ -44,6 +44,18 @@ public record Submission(
                 request.place());
     }
 
+    /** A program knows services and not what they are about; those about officials are not offered to it. */
+    static Submission of(RelayedFeedback request) {
+        return new Submission(
+                FeedbackChannel.OPEN311,
+                ReporterKind.CITIZEN,
+                FeedbackKind.PROBLEM,
+                FeedbackMatter.OTHER,
+                request.field(),
+                request.text(),
+                request.place());
+    }
+
     static Submission of(RecordFeedback request) {
         return new Submission(
                 request.channel(),

@@ -11,7 +11,7 @@ import vn.danchu.platform.rule.DomainRule;
  *
  * @param channel by which it came
  * @param reporterKind in whose name it is given
- * @param typedByOfficial whether somebody of the unit typed it for its author
+ * @param typedBy whom
  * @param readBack whether it was read back and confirmed
  * @param contact where its author is answered; absent where the author has an account, or none was given
  * @param fieldHolds whether its field is in the list of today
@@ -24,7 +24,7 @@ import vn.danchu.platform.rule.DomainRule;
 record SubmissionFacts(
         FeedbackChannel channel,
         ReporterKind reporterKind,
-        boolean typedByOfficial,
+        TypedBy typedBy,
         boolean readBack,
         @Nullable String contact,
         boolean fieldHolds,

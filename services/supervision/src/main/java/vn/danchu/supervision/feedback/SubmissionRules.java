@@ -11,7 +11,6 @@ import static vn.danchu.supervision.SupervisionProblem.TEXT_TOO_LONG;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import vn.danchu.contracts.supervision.FeedbackChannel;
 import vn.danchu.contracts.supervision.ReporterKind;
 import vn.danchu.platform.consent.ConsentRules;
 import vn.danchu.platform.problem.Refusal;
@@ -38,11 +37,14 @@ final class SubmissionRules {
         return RULES.stream().flatMap(rule -> rule.apply(facts).stream()).findFirst();
     }
 
-    /** Who has an account types on the portal; an official types what came otherwise. */
+    /** Who has an account types on the portal; an official types what came by word or on paper; programs have a way of their own. */
     private static Optional<Refusal> channelIsTheirs(SubmissionFacts facts) {
-        return Refusal.of(CHANNEL_NOT_THEIRS, facts.channel())
-                .at("channel")
-                .when((facts.channel() == FeedbackChannel.PORTAL) == facts.typedByOfficial());
+        TypedBy whose = switch (facts.channel()) {
+            case PORTAL -> TypedBy.AUTHOR;
+            case PHONE, PAPER, DESK -> TypedBy.OFFICIAL;
+            case OPEN311 -> TypedBy.PROGRAM;
+        };
+        return Refusal.of(CHANNEL_NOT_THEIRS, facts.channel()).at("channel").when(facts.typedBy() != whose);
     }
 
     /** No city has let feedback in without an author yet. */
@@ -61,7 +63,7 @@ final class SubmissionRules {
     private static Optional<Refusal> textWasReadBack(SubmissionFacts facts) {
         boolean said = switch (facts.channel()) {
             case PHONE, DESK -> true;
-            case PORTAL, PAPER -> false;
+            case PORTAL, PAPER, OPEN311 -> false;
         };
         return Refusal.of(NOT_READ_BACK).at("readBack").when(said && !facts.readBack());
     }
@@ -70,7 +72,7 @@ final class SubmissionRules {
         String contact = facts.contact();
         return Refusal.of(CONTACT_MISSING)
                 .at("contact")
-                .when(facts.typedByOfficial() && (contact == null || contact.isBlank()));
+                .when(facts.typedBy() != TypedBy.AUTHOR && (contact == null || contact.isBlank()));
     }
 
     private static Optional<Refusal> fieldIsKnown(SubmissionFacts facts) {

@@ -5,6 +5,8 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A field of work (lĩnh vực) that feedback belongs to, so that it reaches who is in charge and can be counted. LOCAL data. */
@@ -40,6 +42,12 @@ class Field {
 
     boolean isAboutConduct() {
         return conduct;
+    }
+
+    /** The days on which it came into the list and left it. */
+    Stream<LocalDate> changes() {
+        return Stream.of(Optional.of(validFrom), Optional.ofNullable(validUntil))
+                .flatMap(Optional::stream);
     }
 
     int position() {

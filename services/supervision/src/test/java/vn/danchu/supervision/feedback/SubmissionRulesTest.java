@@ -16,22 +16,26 @@ class SubmissionRulesTest {
     private static final Notice NOTICE = new Notice("FEEDBACK", "2026-01");
     private static final int LONGEST = 10;
 
-    @ParameterizedTest(name = "{0} typed by an official: {1}, read back: {2}, of {3}: {4}")
+    @ParameterizedTest(name = "{0} typed by {1}, read back: {2}, of {3}: {4}")
     @CsvSource(
             nullValues = "-",
             value = {
-                "PORTAL, false, false, CITIZEN, -",
-                "PORTAL, true, true, CITIZEN, channel-not-theirs",
-                "PHONE, true, true, CITIZEN, -",
-                "PHONE, true, false, CITIZEN, not-read-back",
-                "DESK, true, false, ENTERPRISE, not-read-back",
-                "PAPER, true, false, ENTERPRISE, -",
-                "PAPER, true, false, ANONYMOUS, anonymous-not-offered"
+                "PORTAL, AUTHOR, false, CITIZEN, -",
+                "PORTAL, OFFICIAL, true, CITIZEN, channel-not-theirs",
+                "PHONE, OFFICIAL, true, CITIZEN, -",
+                "PHONE, OFFICIAL, false, CITIZEN, not-read-back",
+                "DESK, OFFICIAL, false, ENTERPRISE, not-read-back",
+                "PAPER, OFFICIAL, false, ENTERPRISE, -",
+                "PAPER, OFFICIAL, false, ANONYMOUS, anonymous-not-offered",
+                "PHONE, PROGRAM, true, CITIZEN, channel-not-theirs",
+                "OPEN311, PROGRAM, false, CITIZEN, -",
+                "OPEN311, OFFICIAL, true, CITIZEN, channel-not-theirs",
+                "OPEN311, AUTHOR, false, CITIZEN, channel-not-theirs"
             })
     void whoTypesWhatCameHow(
-            FeedbackChannel channel, boolean typed, boolean readBack, ReporterKind kind, @Nullable String problem) {
+            FeedbackChannel channel, TypedBy typedBy, boolean readBack, ReporterKind kind, @Nullable String problem) {
         assertThat(refusal(new SubmissionFacts(
-                        channel, kind, typed, readBack, "0900000000", true, true, 1, consent("2026-01"), terms())))
+                        channel, kind, typedBy, readBack, "0900000000", true, true, 1, consent("2026-01"), terms())))
                 .isEqualTo(problem);
     }
 
@@ -57,7 +61,7 @@ class SubmissionRulesTest {
         assertThat(refusal(new SubmissionFacts(
                         FeedbackChannel.PAPER,
                         ReporterKind.CITIZEN,
-                        true,
+                        TypedBy.OFFICIAL,
                         false,
                         contact,
                         field,

@@ -1,10 +1,9 @@
-package vn.danchu.directory;
+package vn.danchu.platform.identity;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import vn.danchu.contracts.UnitRef;
-import vn.danchu.platform.identity.Callers;
 import vn.danchu.platform.unit.Unit;
 import vn.danchu.platform.unit.Units;
 
@@ -28,5 +27,11 @@ public class City {
                 .flatMap(units::find)
                 .map(Unit::ref)
                 .filter(unit -> unit.code().equals(code));
+    }
+
+    /** The city as it is today. */
+    public Unit today() {
+        return units.find(code)
+                .orElseThrow(() -> new IllegalStateException("No unit has the code of danchu.city today."));
     }
 }
