@@ -151,8 +151,7 @@ final class Door {
 
     private void find(RoutingContext routing, Exchange exchange, Caller caller) {
         HttpServerRequest request = routing.request();
-        Optional<String> service =
-                RequestTarget.service(request.path()).or(() -> protocols.service(request.path()));
+        Optional<String> service = RequestTarget.service(request.path()).or(() -> protocols.service(request.path()));
         if (service.isEmpty()) {
             request.resume();
             routing.next();

@@ -16,7 +16,8 @@ final class Protocols {
         this.services = Map.copyOf(services);
         for (String segment : services.keySet()) {
             if (!SEGMENT.matcher(segment).matches() || segment.equals(OURS)) {
-                throw new IllegalArgumentException("danchu.gateway.protocols." + segment + ": not the first segment of an address");
+                throw new IllegalArgumentException(
+                        "danchu.gateway.protocols." + segment + ": not the first segment of an address");
             }
         }
     }
@@ -24,6 +25,7 @@ final class Protocols {
     /** The service that speaks what lies under a path. */
     Optional<String> service(String path) {
         int end = path.indexOf('/', 1);
-        return Optional.ofNullable(services.get(path.substring(Math.min(1, path.length()), end < 0 ? path.length() : end)));
+        return Optional.ofNullable(
+                services.get(path.substring(Math.min(1, path.length()), end < 0 ? path.length() : end)));
     }
 }

@@ -61,11 +61,13 @@ class Open311DoorTest {
     void whatTheDoorRefusesHasTheFormOfTheProtocol() throws Exception {
         HttpResponse<String> tooLong = city.send(city.request("/open311/v2/requests.json")
                 .POST(BodyPublishers.ofString("description=" + "a".repeat(70_000))));
-        HttpResponse<String> other = city.send(city.request("/open311/v3/requests.xml").GET());
+        HttpResponse<String> other =
+                city.send(city.request("/open311/v3/requests.xml").GET());
 
         assertThat(tooLong.statusCode()).isEqualTo(400);
         assertThat(tooLong.headers().firstValue("Content-Type")).contains("application/json; charset=utf-8");
-        assertThat(new JsonArray(tooLong.body()).getJsonObject(0).getInteger("code")).isEqualTo(413);
+        assertThat(new JsonArray(tooLong.body()).getJsonObject(0).getInteger("code"))
+                .isEqualTo(413);
         assertThat(other.statusCode()).isEqualTo(403);
         assertThat(other.headers().firstValue("Content-Type")).contains("text/xml; charset=utf-8");
         assertThat(other.body())
@@ -76,7 +78,8 @@ class Open311DoorTest {
 
     @Test
     void noOtherAddressLeadsToAService() throws Exception {
-        assertThat(city.send(city.request("/open3112/v2/requests.json")).statusCode()).isEqualTo(404);
+        assertThat(city.send(city.request("/open3112/v2/requests.json")).statusCode())
+                .isEqualTo(404);
         assertThat(city.send(city.request("/open311")).statusCode()).isEqualTo(401);
         assertThat(city.seen).isEmpty();
     }

@@ -25,6 +25,7 @@ class ProtocolsTest {
     @ParameterizedTest
     @ValueSource(strings = {"api", "", "Open", "a/b", "q*"})
     void anAddressThatIsNoneOrOursKeepsTheGatewayFromStarting(String segment) {
-        assertThatThrownBy(() -> new Protocols(Map.of(segment, "supervision"))).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new Protocols(Map.of(segment, "supervision")))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 }

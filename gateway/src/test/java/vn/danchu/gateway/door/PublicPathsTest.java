@@ -13,7 +13,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PublicPathsTest {
 
     private final PublicPaths paths = new PublicPaths(
-            List.of("/api/consultation/v1/consultations", "/api/consultation/v1/consultations/*", "/api/insight/v1/public/**"),
+            List.of(
+                    "/api/consultation/v1/consultations",
+                    "/api/consultation/v1/consultations/*",
+                    "/api/insight/v1/public/**"),
             List.of("/open311/v2/**"));
 
     @ParameterizedTest

@@ -20,8 +20,8 @@ class RequestTargetFuzzTest {
     /** As many characters as the server takes of a request line. */
     private static final int LONG = 16_384;
 
-    private static final PublicPaths PUBLIC =
-            new PublicPaths(List.of("/api/consultation/v1/consultations/*/comments", "/api/insight/v1/public/**"), List.of());
+    private static final PublicPaths PUBLIC = new PublicPaths(
+            List.of("/api/consultation/v1/consultations/*/comments", "/api/insight/v1/public/**"), List.of());
 
     @FuzzTest(maxDuration = "")
     void whoeverReadsATargetReadsTheSame(FuzzedDataProvider input) {
