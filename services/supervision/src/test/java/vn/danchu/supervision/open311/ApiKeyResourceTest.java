@@ -56,6 +56,25 @@ class ApiKeyResourceTest {
     }
 
     @Test
+    void whatIsKnownOfAKeyIsReadWithoutIt() {
+        Program program = Program.letIn();
+
+        String one = Ward.as(Program.city())
+                .get(Program.KEYS + "/" + program.id())
+                .then()
+                .statusCode(200)
+                .body("client", equalTo("ung-dung-pho-phuong"))
+                .extract()
+                .asString();
+        assertThat(one).doesNotContain(program.key());
+        Ward.as(Program.city())
+                .get(Program.KEYS + "/00000000-0000-4000-8000-000000000000")
+                .then()
+                .statusCode(404)
+                .body("type", equalTo("/problems/api-key-unknown"));
+    }
+
+    @Test
     void aKeyIsNowhereInTheDatabase() throws SQLException {
         Program program = Program.letIn();
 
