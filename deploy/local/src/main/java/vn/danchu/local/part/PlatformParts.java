@@ -180,6 +180,7 @@ public final class PlatformParts {
         environment.put("DANCHU_DATABASE_WORKER_PASSWORD", Development.SECRET);
         environment.put("DANCHU_KAFKA_BOOTSTRAP_SERVERS", Addresses.BOOTSTRAP_SERVERS);
         environment.put("DANCHU_CELL", Development.CELL);
+        environment.put("DANCHU_ADDRESS", "http://localhost:" + Addresses.GATEWAY_PORT);
         environment.put("DANCHU_KAFKA_PASSWORD", Development.SECRET);
         environment.put("DANCHU_CLOCK_ADJUSTABLE", "true");
         return quarkus(

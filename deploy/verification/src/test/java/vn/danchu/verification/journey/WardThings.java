@@ -1,5 +1,6 @@
 package vn.danchu.verification.journey;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
@@ -32,6 +33,14 @@ final class WardThings {
             "text", "Đề nghị xem xét việc nhận hối lộ",
             "consent", Map.of("accepted", true, "purpose", "FEEDBACK", "version", "2026-01"));
 
+    private static final String API_KEYS = "/api/supervision/v1/api-keys";
+
+    private static final Map<String, ?> PROGRAM = Map.of(
+            "client", "pho-phuong",
+            "purpose", "Ứng dụng gửi phản ánh của người dân",
+            "validFrom", "2026-01-01",
+            "agreement", Map.of("accepted", true, "purpose", "FEEDBACK", "version", "2026-01"));
+
     private final Platform platform;
 
     private WardThings(Platform platform) {
@@ -61,7 +70,17 @@ final class WardThings {
                         "benthanh.chair",
                         "/api/supervision/v1/denunciation-handlers",
                         Map.of("handler", UUID.randomUUID().toString())));
+        things.put("api-keys", UUID.fromString(letIn().at("/issued/id").asText()));
         return things;
+    }
+
+    /** Lets a program in that speaks Open311, with the key that is shown this once. */
+    static JsonNode letIn(Platform platform) throws IOException, InterruptedException {
+        return new WardThings(platform).letIn();
+    }
+
+    private JsonNode letIn() throws IOException, InterruptedException {
+        return make("city.chair", API_KEYS, PROGRAM).body();
     }
 
     /** Of what the demonstration has left. */
@@ -82,13 +101,16 @@ final class WardThings {
     }
 
     private UUID made(String by, String path, Map<String, ?> request) throws IOException, InterruptedException {
-        return UUID.fromString(platform.door()
+        return UUID.fromString(make(by, path, request).text("id"));
+    }
+
+    private Door.Answer make(String by, String path, Map<String, ?> request) throws IOException, InterruptedException {
+        return platform.door()
                 .to("POST", path)
                 .as(platform.people().token(by))
                 .once(UUID.randomUUID().toString())
                 .with(request)
                 .send()
-                .orFail("Making one of " + path)
-                .text("id"));
+                .orFail("Making one of " + path);
     }
 }

@@ -9,7 +9,7 @@ import java.time.Duration;
 interface Open311Settings {
 
     /** The address of the endpoint as programs reach it, for the discovery. */
-    @WithDefault("http://localhost:8080/open311/v2")
+    @WithDefault("${danchu.address}/open311/v2")
     String url();
 
     /** Whether what is sent is acted upon: {@code production}, or {@code test}. */
