@@ -28,7 +28,9 @@ class AccessMatrixTest extends AccessMatrix {
                 "held-submissions",
                 ward.held(ward.citizen()),
                 "denunciation-handlers",
-                ward.namedHandler());
+                ward.namedHandler(),
+                "disclosures",
+                ward.disclosure());
     }
 
     /** What one has sent is one's own; what an official types is their unit's. */
@@ -44,6 +46,8 @@ class AccessMatrixTest extends AccessMatrix {
                 "listHandlers",
                 "nameHandler",
                 "countDenunciations",
+                "listDisclosures",
+                "recordDisclosure",
                 // They are named in a header; who is named for a unit is asked by SealedRecordTest.
                 "listSealedRecords",
                 "readSealedRecord",
