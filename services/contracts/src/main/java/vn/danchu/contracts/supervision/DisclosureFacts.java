@@ -1,7 +1,9 @@
 package vn.danchu.contracts.supervision;
 
 import java.time.LocalDate;
-import java.util.List;
+import java.util.Collections;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.danchu.contracts.UnitRef;
@@ -32,13 +34,13 @@ public record DisclosureFacts(
         DisclosureState state,
         LocalDate decidedOn,
         LocalDate dueOn,
-        List<DisclosureForm> forms,
+        Set<DisclosureForm> forms,
         @Nullable LocalDate firstPublishedOn,
         @Nullable LocalDate publishedOn,
         @Nullable LocalDate postedUntil,
         @Nullable String planNumber) {
 
     public DisclosureFacts {
-        forms = List.copyOf(forms);
+        forms = Collections.unmodifiableSortedSet(new TreeSet<>(forms));
     }
 }

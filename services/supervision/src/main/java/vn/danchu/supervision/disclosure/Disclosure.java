@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -197,7 +198,7 @@ class Disclosure {
                 state,
                 decidedOn,
                 dueOn,
-                forms(),
+                Set.copyOf(forms()),
                 firstPublishedOn,
                 publishedOn,
                 postedUntil,

@@ -196,6 +196,18 @@ class DisclosureResourceTest {
     }
 
     @Test
+    void whatIsStillOwedIsListedForTheUnitAlone() {
+        UUID owed = recorded(FEES);
+        UUID met = recorded(FEES);
+        publish(met, publication("POSTED", "GROUP_HEAD")).statusCode(200);
+
+        owedBy(ward.officer())
+                .body("items.id", hasItem(owed.toString()))
+                .body("items.id", not(hasItem(met.toString())));
+        owedBy(Tokens.officer().of(Ward.SAI_GON)).body("items.id", not(hasItem(owed.toString())));
+    }
+
+    @Test
     void onlyOneOfTwoPublishesWhenBothDoItAtOnce() {
         UUID id = recorded(BUDGET);
         String seen = Ward.as(ward.chair())
@@ -283,6 +295,15 @@ class DisclosureResourceTest {
         return given().queryParam("unit", ward.code())
                 .queryParam("limit", 100)
                 .get(Ward.API + "/published-disclosures")
+                .then()
+                .statusCode(200);
+    }
+
+    private static ValidatableResponse owedBy(Token official) {
+        return Ward.as(official)
+                .queryParam("state", "DUE")
+                .queryParam("limit", 100)
+                .get(Ward.API + "/disclosures")
                 .then()
                 .statusCode(200);
     }
