@@ -127,6 +127,12 @@ public final class Door implements AutoCloseable {
             return this;
         }
 
+        /** With a header of its own. */
+        public Request with(String header, String value) {
+            builder.header(header, value);
+            return this;
+        }
+
         /** For the version that the client has seen. */
         public Request ifMatch(@Nullable String version) {
             if (version != null) {

@@ -106,7 +106,7 @@ final class Brokers {
                 recoveries.add(new Recovery(away.get(each), rig.awaitNext(away.get(each), processes.get(each))));
             }
             awaitCopies(rig);
-            return new Struck("meanwhile " + during + " comments acknowledged", recoveries, Map.of());
+            return new Struck("meanwhile " + during + " contributions acknowledged", recoveries, Map.of());
         }
     }
 

@@ -75,7 +75,7 @@ public final class Campaign {
         try (Rig rig = Rig.start(workspace, hazards.outfit(), out);
                 Records records = new Records(rig)) {
             out.printf(
-                    "%n%4s  %-66s %8s %7s %6s %7s %7s %6s  %s%n",
+                    "%n%4s  %-80s %8s %7s %6s %7s %7s %6s  %s%n",
                     "seed", "fault", "recovery", "× clean", "acked", "learned", "unknown", "there", "verdict");
             for (int seed = plan.first(); seed < plan.first() + seeds; seed++) {
                 List<Fault> chosen = new ArrayList<>();
@@ -157,7 +157,7 @@ public final class Campaign {
             Judgement judgement = new Judgement(rig, records, patience);
             findings.addAll(judgement.of(told, List.of(stream), parked));
             out.printf(
-                    "%4d  %-66s %8s %7s %6d %7d %7d %6d  %s%n",
+                    "%4d  %-80s %8s %7s %6d %7d %7d %6d  %s%n",
                     seed,
                     "",
                     "",
@@ -191,7 +191,7 @@ public final class Campaign {
             }
             out.printf(
                     Locale.ROOT,
-                    "%4d  %-66s %8s %7s   %s%n",
+                    "%4d  %-80s %8s %7s   %s%n",
                     seed,
                     fault.words(),
                     longest.isZero() ? "" : "%.1f s".formatted(longest.toMillis() / 1000.0),

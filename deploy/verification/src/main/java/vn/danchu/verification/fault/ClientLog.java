@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * What the clients have sent and what they were told, on disk before it counts. The judgement of a run rests on it and on nothing that
@@ -30,17 +31,17 @@ final class ClientLog implements AutoCloseable {
                 file, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE);
     }
 
-    /** A comment is about to be sent. */
-    void sending(UUID key, UUID consultation) throws IOException {
-        write(Word.SENDING, key, consultation);
+    /** A contribution is about to be sent. */
+    void sending(UUID key, Sent what) throws IOException {
+        write(Word.SENDING, key, what.kind() + "\t" + what.matter());
     }
 
-    /** A comment was acknowledged under an id. */
-    void acknowledged(UUID key, UUID comment) throws IOException {
-        write(Word.ACKNOWLEDGED, key, comment);
+    /** A contribution was acknowledged under an id. */
+    void acknowledged(UUID key, UUID id) throws IOException {
+        write(Word.ACKNOWLEDGED, key, id);
     }
 
-    /** A comment was refused: nothing of it may be there. */
+    /** A contribution was refused: nothing of it may be there. */
     void refused(UUID key, int status) throws IOException {
         write(Word.REFUSED, key, status);
     }
@@ -51,18 +52,18 @@ final class ClientLog implements AutoCloseable {
     }
 
     /** A client that had gone away asked again under the same key and was told an id. */
-    void learned(UUID key, UUID comment) throws IOException {
-        write(Word.LEARNED, key, comment);
+    void learned(UUID key, UUID id) throws IOException {
+        write(Word.LEARNED, key, id);
     }
 
-    /** Nothing of a comment left the client: nothing of it may be there. */
+    /** Nothing of a contribution left the client: nothing of it may be there. */
     void unsent(UUID key) throws IOException {
         write(Word.UNSENT, key, "");
     }
 
-    /** A change of an acknowledged comment was acknowledged with its new version. */
-    void changed(UUID comment, long version) throws IOException {
-        write(Word.CHANGED, comment, version);
+    /** A change of an acknowledged contribution was acknowledged with its new version. */
+    void changed(UUID id, long version) throws IOException {
+        write(Word.CHANGED, id, version);
     }
 
     /** Everything that is on disk. */
@@ -70,7 +71,7 @@ final class ClientLog implements AutoCloseable {
         Map<UUID, UUID> acknowledged = new LinkedHashMap<>();
         Map<UUID, Integer> refused = new HashMap<>();
         Map<UUID, Long> versions = new HashMap<>();
-        Map<UUID, UUID> consultations = new HashMap<>();
+        Map<UUID, Sent> sent = new HashMap<>();
         Set<UUID> open = new HashSet<>();
         Set<UUID> learned = new HashSet<>();
         for (String line : Files.readAllLines(file)) {
@@ -79,7 +80,7 @@ final class ClientLog implements AutoCloseable {
             switch (Word.valueOf(words[0])) {
                 case SENDING -> {
                     open.add(key);
-                    consultations.put(key, UUID.fromString(words[2]));
+                    sent.put(key, new Sent(Contribution.valueOf(words[2]), words[3]));
                 }
                 case ACKNOWLEDGED -> {
                     open.remove(key);
@@ -101,7 +102,7 @@ final class ClientLog implements AutoCloseable {
                 case CHANGED -> versions.merge(key, Long.valueOf(words[2]), Math::max);
             }
         }
-        return new Told(acknowledged, refused, open, learned, versions, consultations);
+        return new Told(acknowledged, refused, open, learned, versions, sent);
     }
 
     @Override
@@ -129,14 +130,22 @@ final class ClientLog implements AutoCloseable {
     }
 
     /**
+     * What a client sends.
+     *
+     * @param kind of it
+     * @param matter it is about, see {@link Contribution}
+     */
+    record Sent(Contribution kind, String matter) {}
+
+    /**
      * What the clients know.
      *
-     * @param acknowledged comments by the key under which they were sent
+     * @param acknowledged ids of contributions by the key under which they were sent
      * @param refused statuses by key
      * @param unknown keys whose outcome no client ever learned
      * @param learned those of the acknowledged that a client had gone away from before it asked again
-     * @param versions newest acknowledged version of changed comments
-     * @param consultations that were commented on, by key
+     * @param versions newest acknowledged version of what was changed, by id
+     * @param sent what was sent, by key
      */
     record Told(
             Map<UUID, UUID> acknowledged,
@@ -144,5 +153,37 @@ final class ClientLog implements AutoCloseable {
             Set<UUID> unknown,
             Set<UUID> learned,
             Map<UUID, Long> versions,
-            Map<UUID, UUID> consultations) {}
+            Map<UUID, Sent> sent) {
+
+        /** The same of one kind alone. */
+        Told of(Contribution kind) {
+            Map<UUID, Sent> theirs = new HashMap<>(sent);
+            theirs.values().removeIf(each -> each.kind() != kind);
+            Map<UUID, UUID> ids = only(acknowledged, theirs.keySet());
+            return new Told(
+                    ids,
+                    only(refused, theirs.keySet()),
+                    only(unknown, theirs.keySet()),
+                    only(learned, theirs.keySet()),
+                    only(versions, Set.copyOf(ids.values())),
+                    theirs);
+        }
+
+        /** What anything was about. */
+        Set<String> matters() {
+            return sent.values().stream().map(Sent::matter).collect(Collectors.toSet());
+        }
+
+        private static <V> Map<UUID, V> only(Map<UUID, V> all, Set<UUID> some) {
+            Map<UUID, V> left = new LinkedHashMap<>(all);
+            left.keySet().retainAll(some);
+            return left;
+        }
+
+        private static Set<UUID> only(Set<UUID> all, Set<UUID> some) {
+            Set<UUID> left = new HashSet<>(all);
+            left.retainAll(some);
+            return left;
+        }
+    }
 }

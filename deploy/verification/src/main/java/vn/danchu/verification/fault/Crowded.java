@@ -19,7 +19,8 @@ import vn.danchu.verification.rig.Rig;
 /** A service in several processes at once. */
 final class Crowded {
 
-    private static final String SERVICE = "consultation";
+    private static final Contribution KIND = Contribution.COMMENT;
+    private static final String SERVICE = KIND.service();
 
     private Crowded() {}
 
@@ -41,7 +42,7 @@ final class Crowded {
             Rig rig = scene.rig();
             ProcessHandle first = rig.process(SERVICE);
             try (Replicas replicas = rig.replicas(SERVICE, 2, Map.of())) {
-                scene.load().through(everyDoor(rig, replicas));
+                scene.load().through(KIND, everyDoor(rig, replicas));
                 long holder = holder();
                 Rig.signal("STOP", first);
                 long next;
@@ -52,7 +53,7 @@ final class Crowded {
                     Rig.signal("CONT", first);
                 }
                 scene.load().await(20);
-                scene.load().through(List.of(rig.door()));
+                scene.load().through(KIND, List.of(rig.door()));
                 return Struck.with("backend " + holder + " lost the lock, backend " + next + " has it");
             }
         }
@@ -110,9 +111,9 @@ final class Crowded {
                 Duration begin = newest(scene.rig());
                 long started = System.nanoTime();
                 long before = said(scene.rig(), "<", begin.minus(FAR));
-                scene.load().through(everyDoor(scene.rig(), replicas));
+                scene.load().through(KIND, everyDoor(scene.rig(), replicas));
                 scene.load().await(40);
-                scene.load().through(List.of(scene.rig().door()));
+                scene.load().through(KIND, List.of(scene.rig().door()));
                 Duration end = begin.plusNanos(System.nanoTime() - started);
                 long wrong = offset.startsWith("+")
                         ? said(scene.rig(), ">", end.plus(FAR))

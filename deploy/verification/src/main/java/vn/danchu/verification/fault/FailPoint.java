@@ -33,7 +33,19 @@ enum FailPoint {
     SWEEPER_BREACHED("consultation", "duty.DutySweeper", "breach", "AT EXIT", "!$!.isEmpty()"),
     SWEEPER_APPENDED(
             "consultation", "event.Outbox", "append(java.sql.Connection,java.util.List)", "AT EXIT", "!$2.isEmpty()"),
-    SWEEPER_COMMITTED("consultation", "duty.DutySweeper", "sweep", "AT EXIT", "$! > 0");
+    SWEEPER_COMMITTED("consultation", "duty.DutySweeper", "sweep", "AT EXIT", "$! > 0"),
+
+    // Behind the others, so that the seed of the journey goes on to name the points it means.
+    FEEDBACK_KEY_CLAIMED("supervision", "web.IdempotencyKeys", "claim", "AT EXIT"),
+    FEEDBACK_BEFORE_COMMIT("supervision", "web.Transactions", "end", "AT ENTRY"),
+    FEEDBACK_AFTER_COMMIT("supervision", "web.Transactions", "end", "AT EXIT"),
+
+    FEEDBACK_READ("supervision", "event.Relay", "steps", "AT ENTRY"),
+    FEEDBACK_SENT("supervision", "event.Relay", "send", "AT INVOKE commitTransaction"),
+    FEEDBACK_COMMITTED("supervision", "event.Relay", "delete", "AT ENTRY"),
+
+    SWEEPER_OF_FEEDBACK_BREACHED("supervision", "duty.DutySweeper", "breach", "AT EXIT", "!$!.isEmpty()"),
+    SWEEPER_OF_FEEDBACK_COMMITTED("supervision", "duty.DutySweeper", "sweep", "AT EXIT", "$! > 0");
 
     private static final String PLATFORM = "vn.danchu.platform.";
 

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.danchu.verification.rig.Rig;
 
@@ -26,7 +27,8 @@ record Hazards(
         List<Mutant> mutants) {
 
     /** Services whose ways have fail points. */
-    private static final Set<String> WITH_FAIL_POINTS = Set.of("consultation", "insight");
+    private static final Set<String> WITH_FAIL_POINTS =
+            Stream.of(FailPoint.values()).map(FailPoint::part).collect(Collectors.toUnmodifiableSet());
 
     /** So few changes are kept for readers who come back that some come back too late. */
     private static final Map<String, Map<String, String>> FORGETFUL_STREAM =
@@ -80,7 +82,7 @@ record Hazards(
                 new Outages.FrozenRelay("consultation"),
                 new Kills.AnyTime(List.of("directory")),
                 Outages.Away.broker(outage),
-                new Kills.AnyTime(List.of("consultation", "insight", "gateway", "directory")),
+                new Kills.AnyTime(List.of("consultation", "supervision", "insight", "gateway", "directory")),
                 Outages.Away.database(outage),
                 new Strangers.Repeated(),
                 new Outages.FrozenRelay("insight"),
@@ -97,7 +99,9 @@ record Hazards(
                 new Links.Slow(Links.End.DATABASE, KILOBITS, outage),
                 new Readers.WithForgedIds(),
                 new Readers.WithAnExpiredId(),
-                new Readers.WhoDoNotRead(20));
+                new Readers.WhoDoNotRead(20),
+                new Kills.AnyTime(List.of("supervision")),
+                new Outages.FrozenRelay("supervision"));
         return new Hazards(
                 "usual platform",
                 new Rig.Outfit(WITH_FAIL_POINTS, FORGETFUL_STREAM),

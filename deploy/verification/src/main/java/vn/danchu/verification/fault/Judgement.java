@@ -31,7 +31,6 @@ import vn.danchu.verification.rig.Rig;
 /** Judges a run once things have come to rest: what the clients were told against the tables, the topics, the figures and the stream. */
 final class Judgement {
 
-    private static final String COMMENTS = "consultation.comment.v1";
     private static final Duration LOOK = Duration.ofMillis(100);
     private static final int SHOWN = 3;
 
@@ -73,12 +72,10 @@ final class Judgement {
             // Waits for the readers too.
             figures();
             records.catchUp();
-            Map<UUID, Row> rows = rows(new HashSet<>(told.consultations().values()));
-            acknowledged(told, rows);
-            nothingElse(told, rows);
-            told(rows);
+            for (Contribution kind : Contribution.values()) {
+                contributions(kind, told.of(kind));
+            }
             versions();
-            taken();
             closings();
             for (StreamWatch stream : streams) {
                 stream(stream);
@@ -119,20 +116,31 @@ final class Judgement {
         return unsent;
     }
 
-    private void acknowledged(Told told, Map<UUID, Row> rows) {
+    private void contributions(Contribution kind, Told told) throws SQLException {
+        if (told.acknowledged().isEmpty()) {
+            find(Invariant.COMES_TO_REST, "no " + kind.word() + " was acknowledged, so that nothing is shown of any");
+        }
+        Map<UUID, Row> rows = rows(kind, told);
+        acknowledged(kind, told, rows);
+        nothingElse(kind, told, rows);
+        told(kind, rows);
+        taken(kind);
+    }
+
+    private void acknowledged(Contribution kind, Told told, Map<UUID, Row> rows) {
         Map<UUID, Long> byKey = new HashMap<>();
         rows.values().stream().map(Row::key).filter(key -> key != null).forEach(key -> byKey.merge(key, 1L, Long::sum));
         told.acknowledged().forEach((key, id) -> {
             Row row = rows.get(id);
             if (row == null) {
-                find(Invariant.ACKNOWLEDGED_IS_THERE, "comment " + id + " was acknowledged and is not there");
+                find(Invariant.ACKNOWLEDGED_IS_THERE, kind.word() + " " + id + " was acknowledged and is not there");
             } else if (row.key() != null && !row.key().equals(key)) {
-                find(Invariant.ACKNOWLEDGED_IS_THERE, "comment " + id + " was acknowledged under another key");
+                find(Invariant.ACKNOWLEDGED_IS_THERE, kind.word() + " " + id + " was acknowledged under another key");
             } else if (row.version() < told.versions().getOrDefault(id, 0L)) {
                 find(
                         Invariant.ACKNOWLEDGED_IS_THERE,
-                        "version " + told.versions().get(id) + " of comment " + id + " was acknowledged, version "
-                                + row.version() + " is there");
+                        "version " + told.versions().get(id) + " of " + kind.word() + " " + id
+                                + " was acknowledged, version " + row.version() + " is there");
             }
             if (byKey.getOrDefault(key, 0L) > 1) {
                 find(Invariant.ACKNOWLEDGED_IS_THERE, "key " + key + " is more than one row");
@@ -140,7 +148,7 @@ final class Judgement {
         });
     }
 
-    private void nothingElse(Told told, Map<UUID, Row> rows) {
+    private void nothingElse(Contribution kind, Told told, Map<UUID, Row> rows) {
         Set<UUID> known = new HashSet<>(told.acknowledged().values());
         Set<UUID> once = new HashSet<>();
         for (Row row : rows.values()) {
@@ -150,7 +158,7 @@ final class Judgement {
             if (row.key() == null || !told.unknown().contains(row.key())) {
                 find(
                         Invariant.NOTHING_ELSE_IS_THERE,
-                        "comment " + row.id() + " comes from no request whose outcome is unknown");
+                        kind.word() + " " + row.id() + " comes from no request whose outcome is unknown");
                 continue;
             }
             ofUnknownOutcome++;
@@ -161,21 +169,23 @@ final class Judgement {
     }
 
     /** Every row with all its versions, and nothing on the topic that is no row. */
-    private void told(Map<UUID, Row> rows) throws SQLException {
-        Map<UUID, Map<Long, Set<String>>> events = records.of(COMMENTS);
+    private void told(Contribution kind, Map<UUID, Row> rows) throws SQLException {
+        Map<UUID, Map<Long, Set<String>>> events = records.of(kind.topic());
         rows.values().forEach(row -> {
             Map<Long, Set<String>> versions = events.getOrDefault(row.id(), Map.of());
             // A row begins with version 0 and its events with 1.
             if (versions.size() != row.version() + 1) {
                 find(
                         Invariant.ROWS_ARE_TOLD,
-                        "comment " + row.id() + " has been changed " + row.version()
+                        kind.word() + " " + row.id() + " has been changed " + row.version()
                                 + " times, the topic tells of versions " + new TreeSet<>(versions.keySet()));
             }
         });
-        long all = count(rig, "consultation", "select count(*) from consultation.comment");
+        long all = count(rig, kind.service(), "select count(*) from " + kind.table());
         if (all != events.size()) {
-            find(Invariant.ROWS_ARE_TOLD, all + " comments are there, the topic tells of " + events.size());
+            find(
+                    Invariant.ROWS_ARE_TOLD,
+                    all + " rows of " + kind.word() + " are there, the topic tells of " + events.size());
         }
     }
 
@@ -199,10 +209,10 @@ final class Judgement {
         }
     }
 
-    /** Insight figures with what consultation tells: no event of a comment is without its note there. */
-    private void taken() throws SQLException {
+    /** Insight figures with what the owners tell: no event of a contribution is without its note there. */
+    private void taken(Contribution kind) throws SQLException {
         Set<String> told = new HashSet<>();
-        records.of(COMMENTS).values().forEach(versions -> versions.values().forEach(told::addAll));
+        records.of(kind.topic()).values().forEach(versions -> versions.values().forEach(told::addAll));
         try (Connection connection = rig.databases().connect("insight");
                 PreparedStatement statement = connection.prepareStatement("select event_id::text from platform.inbox");
                 ResultSet row = statement.executeQuery()) {
@@ -211,7 +221,9 @@ final class Judgement {
             }
         }
         if (!told.isEmpty()) {
-            find(Invariant.TAKEN_ONCE, told.size() + " events are on the topic and not noted as taken");
+            find(
+                    Invariant.TAKEN_ONCE,
+                    told.size() + " events of " + kind.word() + " are on the topic and not noted as taken");
         }
     }
 
@@ -290,12 +302,14 @@ final class Judgement {
         }
     }
 
-    private Map<UUID, Row> rows(Set<UUID> consultations) throws SQLException {
-        try (Connection connection = rig.databases().connect("consultation");
-                PreparedStatement statement = connection.prepareStatement(
-                        "select id, text, version from consultation.comment where consultation_id = any (?)")) {
-            Array ids = connection.createArrayOf("uuid", consultations.toArray());
-            statement.setArray(1, ids);
+    private Map<UUID, Row> rows(Contribution kind, Told told) throws SQLException {
+        try (Connection connection = rig.databases().connect(kind.service());
+                PreparedStatement statement = connection.prepareStatement(kind.rows())) {
+            Array matters = connection.createArrayOf("text", told.matters().toArray());
+            Array ids = connection.createArrayOf(
+                    "uuid", told.acknowledged().values().toArray());
+            statement.setArray(1, matters);
+            statement.setArray(2, ids);
             Map<UUID, Row> rows = new HashMap<>();
             try (ResultSet row = statement.executeQuery()) {
                 while (row.next()) {
@@ -327,9 +341,9 @@ final class Judgement {
     }
 
     /**
-     * A comment in its owner's table.
+     * A contribution in its owner's table.
      *
-     * @param id of the comment
+     * @param id of it
      * @param key under which it was sent, as its text tells; absent once withdrawn
      * @param version it has reached
      */

@@ -79,7 +79,7 @@ final class Links {
                         "nothing was acknowledged while the broker was cut off, which no comment waits for");
             }
             var _ = scene.rig().awaitHealthy();
-            return Struck.with(dropped + " packets dropped, meanwhile " + during + " comments acknowledged");
+            return Struck.with(dropped + " packets dropped, meanwhile " + during + " contributions acknowledged");
         }
 
         private PacketFilter cut() throws IOException, InterruptedException {
@@ -114,7 +114,7 @@ final class Links {
                 throw new DidNotHappen("no packet had to wait");
             }
             var _ = scene.rig().awaitHealthy();
-            return Struck.with(waited + " times a packet waited, meanwhile " + during + " comments acknowledged");
+            return Struck.with(waited + " times a packet waited, meanwhile " + during + " contributions acknowledged");
         }
 
         private SlowLink slow() throws IOException, InterruptedException {

@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.net.ConnectException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -20,35 +22,42 @@ import vn.danchu.verification.Door;
 import vn.danchu.verification.Door.Answer;
 import vn.danchu.verification.Opening;
 import vn.danchu.verification.People;
+import vn.danchu.verification.fault.ClientLog.Sent;
 import vn.danchu.verification.rig.Rig;
 
 /**
- * Citizens who comment, change their minds and take comments back, with tokens of their own. Most come through the gateway and ask again
- * under the same key until they know what became of a comment. The hasty go straight to the service, where nobody repeats anything for
- * them, and leave when the connection breaks or the answer takes long: some of them never know, some come back later under the same key.
+ * Citizens who comment, send feedback to their ward, change their minds and take things back, with tokens of their own. Most come through
+ * the gateway and ask again under the same key until they know what became of it. The hasty go straight to the service, where nobody
+ * repeats anything for them, and leave when the connection breaks or the answer takes long: some of them never know, some come back later
+ * under the same key.
  */
 final class Load implements AutoCloseable {
 
-    private static final String API = "/api/consultation/v1";
-    private static final List<String> WARDS = List.of("benthanh", "saigon", "tandinh");
+    private static final List<Ward> WARDS =
+            List.of(new Ward("benthanh", "26743"), new Ward("saigon", "26740"), new Ward("tandinh", "26737"));
     private static final int CITIZENS_OF_A_WARD = 4;
     private static final Duration PAUSE_BEFORE_ASKING_AGAIN = Duration.ofMillis(300);
     private static final Duration PATIENCE = Duration.ofSeconds(150);
     private static final int HASTY = 30;
     private static final Duration HASTE = Duration.ofMillis(500);
+
+    /** Of a hundred contributions, so many are feedback. */
+    private static final int FEEDBACK = 25;
+
     private static final List<String> STANCES = List.of("AGREE", "DISAGREE", "OTHER");
 
-    /** In the text of a comment, what tells under which key it was sent. */
+    /** In the text of a contribution, what tells under which key it was sent. */
     static final String MARK = "mã ";
 
     private final Rig rig;
     private final ClientLog log;
     private final Random seeds;
-    private final Door straight;
-    private volatile List<Door> doors;
+    private final Map<Contribution, Door> straight = new EnumMap<>(Contribution.class);
+    private final Map<Contribution, List<Door>> doors = new ConcurrentHashMap<>();
+    private final String place;
     private volatile List<UUID> consultations = List.of();
     private final ConcurrentLinkedQueue<Own> own = new ConcurrentLinkedQueue<>();
-    private final ConcurrentLinkedQueue<Comment> left = new ConcurrentLinkedQueue<>();
+    private final ConcurrentLinkedQueue<Saying> left = new ConcurrentLinkedQueue<>();
     private final Map<Integer, Integer> failures = new ConcurrentHashMap<>();
     private final AtomicInteger acknowledged = new AtomicInteger();
     private final ExecutorService crowd = Executors.newVirtualThreadPerTaskExecutor();
@@ -59,33 +68,36 @@ final class Load implements AutoCloseable {
         this.rig = rig;
         this.log = log;
         this.seeds = new Random(seed);
-        this.straight = new Door(rig.address("consultation"));
-        this.doors = List.of(rig.door());
+        this.place = "Ngõ " + new UUID(seeds.nextLong(), seeds.nextLong());
+        for (Contribution kind : Contribution.values()) {
+            straight.put(kind, new Door(rig.address(kind.service())));
+            doors.put(kind, List.of(rig.door()));
+        }
     }
 
     /** Opens something to comment on in each ward; what was open before is left. */
     void open(String title) throws IOException, InterruptedException {
         Opening opening = new Opening(rig.door(), rig.people());
         List<UUID> opened = new ArrayList<>();
-        for (String ward : WARDS) {
-            opened.add(opening.of(ward, title));
+        for (Ward ward : WARDS) {
+            opened.add(opening.of(ward.name(), title));
         }
         consultations = List.copyOf(opened);
     }
 
-    /** From now on people come in by any of these doors, each time by another. */
-    void through(List<Door> all) {
-        doors = List.copyOf(all);
+    /** From now on people come in with a kind by any of these doors, each time by another. */
+    void through(Contribution kind, List<Door> all) {
+        doors.put(kind, List.copyOf(all));
     }
 
     /** Lets people begin. */
     void start(int number) {
         for (int person = 0; person < number; person++) {
             Random random = new Random(seeds.nextLong());
-            String ward = WARDS.get(person % WARDS.size());
-            String name = ward + ".citizen" + (1 + person / WARDS.size() % CITIZENS_OF_A_WARD);
+            Ward ward = WARDS.get(person % WARDS.size());
+            String name = ward.name() + ".citizen" + (1 + person / WARDS.size() % CITIZENS_OF_A_WARD);
             people.add(crowd.submit(() -> {
-                speak(name, "portal-" + ward, random);
+                speak(name, ward, random);
                 return null;
             }));
         }
@@ -110,7 +122,7 @@ final class Load implements AutoCloseable {
         return voices;
     }
 
-    /** Comments that were acknowledged so far. */
+    /** Contributions that were acknowledged so far. */
     int acknowledged() {
         return acknowledged.get();
     }
@@ -120,13 +132,13 @@ final class Load implements AutoCloseable {
         return Map.copyOf(failures);
     }
 
-    /** Waits for so many more acknowledged comments. */
+    /** Waits for so many more acknowledged contributions. */
     void await(int more) throws IOException, InterruptedException {
         int wanted = acknowledged.get() + more;
         long giveUp = System.nanoTime() + PATIENCE.toNanos();
         while (acknowledged.get() < wanted) {
             if (System.nanoTime() > giveUp) {
-                throw new IOException("The platform takes no comments any more.");
+                throw new IOException("The platform takes nothing any more.");
             }
             Thread.sleep(Duration.ofMillis(20));
         }
@@ -149,20 +161,19 @@ final class Load implements AutoCloseable {
     public void close() {
         going = false;
         crowd.shutdownNow();
-        straight.close();
+        straight.values().forEach(Door::close);
     }
 
-    private void speak(String citizen, String portal, Random random) throws IOException, InterruptedException {
+    private void speak(String citizen, Ward ward, Random random) throws IOException, InterruptedException {
         while (going) {
             int choice = random.nextInt(100);
             Own before = choice < 15 ? own.poll() : null;
-            Comment unknown = choice < 95 ? null : left.poll();
+            Saying unknown = choice < 95 ? null : left.poll();
             if (unknown != null) {
                 askUntilKnown(unknown, random, log::learned);
             } else if (before == null) {
-                List<UUID> open = consultations;
-                comment(citizen, portal, open.get(random.nextInt(open.size())), random);
-            } else if (choice < 11) {
+                sayAnything(citizen, ward, random);
+            } else if (choice < 11 && before.kind.amendable()) {
                 amend(before, random);
             } else {
                 withdraw(before);
@@ -171,11 +182,35 @@ final class Load implements AutoCloseable {
         }
     }
 
+    private void sayAnything(String citizen, Ward ward, Random random) throws IOException, InterruptedException {
+        if (random.nextInt(100) < FEEDBACK) {
+            UUID key = new UUID(random.nextLong(), random.nextLong());
+            Map<String, Object> request = Map.of(
+                    "unit",
+                    ward.code(),
+                    "kind",
+                    "PROBLEM",
+                    "matter",
+                    "SERVICE",
+                    "field",
+                    "ENVIRONMENT",
+                    "text",
+                    "Thùng rác đầu ngõ đã đầy nhiều ngày, " + MARK + key,
+                    "place",
+                    Map.of("description", place),
+                    "consent",
+                    consent("FEEDBACK"));
+            say(new Saying(Contribution.FEEDBACK, citizen, ward.portal(), place, key, request), random);
+        } else {
+            List<UUID> open = consultations;
+            comment(citizen, ward.portal(), open.get(random.nextInt(open.size())), random);
+        }
+    }
+
     private void comment(String citizen, String portal, UUID consultation, Random random)
             throws IOException, InterruptedException {
         UUID key = new UUID(random.nextLong(), random.nextLong());
-        boolean hasty = random.nextInt(100) < HASTY;
-        Map<String, Object> text = Map.of(
+        Map<String, Object> request = Map.of(
                 "target",
                 "dieu-" + (1 + random.nextInt(3)),
                 "text",
@@ -185,56 +220,64 @@ final class Load implements AutoCloseable {
                 "channel",
                 "PORTAL",
                 "consent",
-                Map.of("accepted", true, "purpose", "CONSULTATION", "version", "2026-01"));
-        Comment comment = new Comment(citizen, portal, consultation, key, text);
-        log.sending(key, consultation);
-        if (hasty) {
-            sayOnce(comment);
+                consent("CONSULTATION"));
+        say(new Saying(Contribution.COMMENT, citizen, portal, consultation.toString(), key, request), random);
+    }
+
+    private static Map<String, Object> consent(String purpose) {
+        return Map.of("accepted", true, "purpose", purpose, "version", "2026-01");
+    }
+
+    private void say(Saying saying, Random random) throws IOException, InterruptedException {
+        log.sending(saying.key, new Sent(saying.kind, saying.matter));
+        if (random.nextInt(100) < HASTY) {
+            sayOnce(saying);
         } else {
-            askUntilKnown(comment, random, log::acknowledged);
+            askUntilKnown(saying, random, log::acknowledged);
         }
     }
 
-    private void sayOnce(Comment comment) throws IOException, InterruptedException {
+    private void sayOnce(Saying saying) throws IOException, InterruptedException {
         try {
-            Answer answer = comment.at(straight, rig.people()).sendOnce(HASTE);
+            Answer answer = saying.at(straight(saying.kind), rig.people()).sendOnce(HASTE);
             if (answer.done()) {
                 UUID id = id(answer);
-                log.acknowledged(comment.key, id);
-                taken(comment, id, answer.version());
+                log.acknowledged(saying.key, id);
+                taken(saying, id, answer.version());
             } else if (answer.status() < 500) {
-                log.refused(comment.key, answer.status());
+                log.refused(saying.key, answer.status());
             } else {
                 failures.merge(answer.status(), 1, Integer::sum);
-                leave(comment);
+                leave(saying);
             }
         } catch (ConnectException nobodyThere) {
-            log.unsent(comment.key);
+            log.unsent(saying.key);
             Thread.sleep(PAUSE_BEFORE_ASKING_AGAIN);
         } catch (IOException broken) {
-            leave(comment);
+            leave(saying);
         }
     }
 
-    private void leave(Comment comment) throws IOException, InterruptedException {
-        log.abandoned(comment.key);
-        left.add(comment);
+    private void leave(Saying saying) throws IOException, InterruptedException {
+        log.abandoned(saying.key);
+        left.add(saying);
         Thread.sleep(PAUSE_BEFORE_ASKING_AGAIN);
     }
 
-    private void askUntilKnown(Comment comment, Random random, Note note) throws IOException, InterruptedException {
+    private void askUntilKnown(Saying saying, Random random, Note note) throws IOException, InterruptedException {
         long giveUp = System.nanoTime() + PATIENCE.toNanos();
         while (System.nanoTime() < giveUp) {
             try {
-                Answer answer = comment.at(anyDoor(random), rig.people()).send();
+                Answer answer =
+                        saying.at(anyDoor(saying.kind, random), rig.people()).send();
                 if (answer.done()) {
                     UUID id = id(answer);
-                    note.of(comment.key, id);
-                    taken(comment, id, answer.version());
+                    note.of(saying.key, id);
+                    taken(saying, id, answer.version());
                     return;
                 }
                 if (answer.status() < 500 && !twinAtWork(answer)) {
-                    log.refused(comment.key, answer.status());
+                    log.refused(saying.key, answer.status());
                     return;
                 }
             } catch (IOException silence) {
@@ -242,21 +285,25 @@ final class Load implements AutoCloseable {
             }
             Thread.sleep(PAUSE_BEFORE_ASKING_AGAIN);
         }
-        log.abandoned(comment.key);
+        log.abandoned(saying.key);
     }
 
     /** Counts from here on: it is on disk. */
-    private void taken(Comment comment, UUID id, @Nullable String version) {
+    private void taken(Saying saying, UUID id, @Nullable String version) {
         acknowledged.incrementAndGet();
-        own.add(new Own(comment.citizen, comment.portal, comment.key, id, version));
+        own.add(new Own(saying.kind, saying.citizen, saying.portal, saying.key, id, version));
     }
 
     private static UUID id(Answer answer) {
         return UUID.fromString(answer.text("id"));
     }
 
-    private Door anyDoor(Random random) {
-        List<Door> all = doors;
+    private Door straight(Contribution kind) {
+        return Objects.requireNonNull(straight.get(kind));
+    }
+
+    private Door anyDoor(Contribution kind, Random random) {
+        List<Door> all = Objects.requireNonNull(doors.get(kind));
         return all.get(random.nextInt(all.size()));
     }
 
@@ -268,7 +315,7 @@ final class Load implements AutoCloseable {
     private void amend(Own before, Random random) throws IOException, InterruptedException {
         try {
             Door.Request request = rig.door()
-                    .to("PUT", API + "/comments/" + before.id)
+                    .to("PUT", before.kind.path(before.id))
                     .as(rig.people().token(before.citizen, before.portal))
                     .ifMatch(before.version)
                     .with(Map.of(
@@ -279,7 +326,7 @@ final class Load implements AutoCloseable {
             Answer answer = request.send();
             if (answer.done()) {
                 log.changed(before.id, version(answer));
-                own.add(new Own(before.citizen, before.portal, before.key, before.id, answer.version()));
+                own.add(new Own(before.kind, before.citizen, before.portal, before.key, before.id, answer.version()));
             }
         } catch (IOException unknown) {
             // Left alone.
@@ -289,7 +336,7 @@ final class Load implements AutoCloseable {
     private void withdraw(Own before) throws IOException, InterruptedException {
         try {
             Answer answer = rig.door()
-                    .to("POST", API + "/comments/" + before.id + "/withdrawal")
+                    .to("POST", before.kind.path(before.id) + "/withdrawal")
                     .as(rig.people().token(before.citizen, before.portal))
                     .ifMatch(before.version)
                     .send();
@@ -312,18 +359,28 @@ final class Load implements AutoCloseable {
     }
 
     /** What is sent, again and again the same. */
-    private record Comment(String citizen, String portal, UUID consultation, UUID key, Map<String, Object> text) {
+    private record Saying(
+            Contribution kind, String citizen, String portal, String matter, UUID key, Map<String, Object> request) {
 
         Door.Request at(Door door, People people) throws IOException, InterruptedException {
-            return door.to("POST", API + "/consultations/" + consultation + "/comments")
+            return door.to("POST", kind.intake(matter))
                     .as(people.token(citizen, portal))
                     .once(key.toString())
-                    .with(text);
+                    .with(request);
         }
     }
 
-    /** A comment that is there, and who may change it. */
+    /** A ward whose people are at work, by the name they have from it and by its code. */
+    private record Ward(String name, String code) {
+
+        String portal() {
+            return "portal-" + name;
+        }
+    }
+
+    /** A contribution that is there, and who may change it. */
     private record Own(
+            Contribution kind,
             String citizen,
             String portal,
             UUID key,

@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -35,7 +36,6 @@ final class LostDisk {
 
     static final String WORDS = "the disk of the databases lost, and restored to the last archived commit";
 
-    private static final String COMMENTS = "consultation.comment.v1";
     private static final String POSTGRESQL = "postgresql";
     private static final Duration LOOK = Duration.ofMillis(50);
     private static final Duration PATIENCE = Duration.ofMinutes(2);
@@ -96,7 +96,7 @@ final class LostDisk {
                     restored.offeredAgain());
             load.await(comments);
             load.finish();
-            Set<UUID> left = comments();
+            Set<UUID> left = there();
             judge(archived, told, last, restored, left);
             records.catchUp();
             restored.loss().events().stream()
@@ -112,12 +112,17 @@ final class LostDisk {
     /** Everything that is in an outbox now is on its topic when this returns. */
     private void awaitTold() throws IOException, InterruptedException, SQLException {
         long begin = System.nanoTime();
-        long newest = number("select coalesce(max(sequence), 0) from platform.outbox");
-        while (number("select count(*) from platform.outbox where sequence <= " + newest) > 0) {
-            if (System.nanoTime() - begin > PATIENCE.toNanos()) {
-                throw new IOException("What was acknowledged is not told.");
+        Map<Contribution, Long> newest = new EnumMap<>(Contribution.class);
+        for (Contribution kind : Contribution.values()) {
+            newest.put(kind, number(kind, "select coalesce(max(sequence), 0) from platform.outbox"));
+        }
+        for (Contribution kind : Contribution.values()) {
+            while (number(kind, "select count(*) from platform.outbox where sequence <= " + newest.get(kind)) > 0) {
+                if (System.nanoTime() - begin > PATIENCE.toNanos()) {
+                    throw new IOException("What was acknowledged is not told.");
+                }
+                Thread.sleep(LOOK);
             }
-            Thread.sleep(LOOK);
         }
     }
 
@@ -154,7 +159,7 @@ final class LostDisk {
         Set<UUID> gone = new HashSet<>();
         Map<UUID, Long> setBack = new HashMap<>();
         for (Loss.Event event : restored.loss().events()) {
-            if (event.telling().topic().equals(COMMENTS)) {
+            if (Contribution.isToldOn(event.telling().topic())) {
                 if (event.withoutRow()) {
                     gone.add(event.telling().aggregate());
                 } else {
@@ -169,21 +174,22 @@ final class LostDisk {
         archived.acknowledged().values().stream()
                 .filter(id -> !left.contains(id))
                 .forEach(id ->
-                        find(Invariant.ACKNOWLEDGED_IS_THERE, "comment " + id + " was archived and is not there"));
+                        find(Invariant.ACKNOWLEDGED_IS_THERE, "contribution " + id + " was archived and is not there"));
         archived.versions().forEach((id, version) -> {
             if (setBack.getOrDefault(id, version) < version) {
                 find(
                         Invariant.ACKNOWLEDGED_IS_THERE,
-                        "version " + version + " of comment " + id + " was archived and is not there");
+                        "version " + version + " of contribution " + id + " was archived and is not there");
             }
         });
         told.acknowledged().values().stream()
                 .filter(id -> !left.contains(id) && !gone.contains(id))
-                .forEach(id -> find(Invariant.ACKNOWLEDGED_IS_THERE, "comment " + id + " is lost and in no report"));
+                .forEach(id ->
+                        find(Invariant.ACKNOWLEDGED_IS_THERE, "contribution " + id + " is lost and in no report"));
         gone.stream()
                 .filter(left::contains)
-                .forEach(id ->
-                        find(Invariant.NOTHING_ELSE_IS_THERE, "comment " + id + " is reported as lost and is there"));
+                .forEach(id -> find(
+                        Invariant.NOTHING_ELSE_IS_THERE, "contribution " + id + " is reported as lost and is there"));
         if (!restored.loss().settled() || !restored.loss().untold().isEmpty()) {
             find(Invariant.ROWS_ARE_TOLD, "readers and owners were not brought to one story");
         }
@@ -191,7 +197,7 @@ final class LostDisk {
             find(Invariant.TRAIL_IS_SOUND, "a trail does not go on from where the backup saw it");
         }
         out.printf(
-                "      comments: %d archived and there, %d gone as reported, %d set back, %d acknowledged in the last moment%n",
+                "      contributions: %d archived and there, %d gone as reported, %d set back, %d acknowledged in the last moment%n",
                 archived.acknowledged().size(),
                 gone.size(),
                 setBack.size(),
@@ -211,23 +217,25 @@ final class LostDisk {
                 versions.remove(id);
             }
         });
-        return new Told(acknowledged, all.refused(), all.unknown(), all.learned(), versions, all.consultations());
+        return new Told(acknowledged, all.refused(), all.unknown(), all.learned(), versions, all.sent());
     }
 
-    private Set<UUID> comments() throws SQLException {
-        try (Connection connection = rig.databases().connect("consultation");
-                PreparedStatement statement = connection.prepareStatement("select id from consultation.comment");
-                ResultSet row = statement.executeQuery()) {
-            Set<UUID> comments = new HashSet<>();
-            while (row.next()) {
-                comments.add(row.getObject(1, UUID.class));
+    private Set<UUID> there() throws SQLException {
+        Set<UUID> there = new HashSet<>();
+        for (Contribution kind : Contribution.values()) {
+            try (Connection connection = rig.databases().connect(kind.service());
+                    PreparedStatement statement = connection.prepareStatement("select id from " + kind.table());
+                    ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    there.add(row.getObject(1, UUID.class));
+                }
             }
-            return comments;
         }
+        return there;
     }
 
-    private long number(String sql) throws SQLException {
-        try (Connection connection = rig.databases().connect("consultation")) {
+    private long number(Contribution kind, String sql) throws SQLException {
+        try (Connection connection = rig.databases().connect(kind.service())) {
             return Asked.number(connection, sql);
         }
     }

@@ -98,7 +98,7 @@ final class Outages {
                 throw new DidNotHappen(
                         "nothing was acknowledged while the broker was away, which no comment waits for");
             }
-            return Struck.with("meanwhile " + during + " comments acknowledged", recovery);
+            return Struck.with("meanwhile " + during + " contributions acknowledged", recovery);
         }
     }
 

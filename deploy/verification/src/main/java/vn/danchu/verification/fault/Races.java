@@ -43,8 +43,8 @@ final class Races {
             }
             scene.load().open("Sau cuộc chạy đua");
             ClientLog.Told told = scene.log().read();
-            long sent = told.consultations().values().stream()
-                    .filter(consultation::equals)
+            long sent = told.sent().values().stream()
+                    .filter(each -> each.matter().equals(consultation.toString()))
                     .count();
             return Struck.with(sent + " sent, the day ended in the middle");
         }

@@ -78,7 +78,7 @@ final class Readers {
                 throw new IOException("After the reset came a " + told.getLast().name());
             }
             return Struck.with(
-                    "after " + (scene.load().acknowledged() - before) + " comments, then a reset and a snapshot");
+                    "after " + (scene.load().acknowledged() - before) + " contributions, then a reset and a snapshot");
         }
 
         private static boolean expired(List<Told> told) {

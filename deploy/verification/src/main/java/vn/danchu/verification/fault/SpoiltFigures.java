@@ -159,7 +159,7 @@ final class SpoiltFigures {
         judge(answers);
         out.printf(
                 Locale.ROOT,
-                "      meanwhile %d comments acknowledged; nothing was counted for %.1f s, nobody let in for %.2f s; %d wrong, %d left out, %d corrections told; of %d questions %d refused %s%n",
+                "      meanwhile %d contributions acknowledged; nothing was counted for %.1f s, nobody let in for %.2f s; %d wrong, %d left out, %d corrections told; of %d questions %d refused %s%n",
                 meanwhile,
                 exchange.stoodStill().toMillis() / 1000.0,
                 exchange.closed().toMillis() / 1000.0,

@@ -23,7 +23,6 @@ import vn.danchu.verification.topic.CommittedRecords;
 /** Events that nobody should have sent. */
 final class Strangers {
 
-    private static final String COMMENTS = "consultation.comment.v1";
     private static final String CRITICISMS = "consultation.criticism.v1";
 
     private Strangers() {}
@@ -56,8 +55,7 @@ final class Strangers {
 
         private static List<ConsumerRecord<String, byte[]>> everything(Rig rig) throws IOException {
             List<ConsumerRecord<String, byte[]>> all = new ArrayList<>();
-            try (var committed =
-                    new CommittedRecords(rig.broker(), topic -> topic.name().startsWith("consultation."))) {
+            try (var committed = new CommittedRecords(rig.broker(), topic -> Contribution.isOfAnOwner(topic.name()))) {
                 committed.catchUp(all::add);
             }
             return all;
@@ -100,7 +98,11 @@ final class Strangers {
             List<ProducerRecord<String, byte[]>> poison = List.of(
                     event(scene.random(), CRITICISMS, "vn.danchu.consultation.criticism-issued.v1", "{\"broken"),
                     event(scene.random(), CRITICISMS, "vn.danchu.consultation.criticism-issued.v1", "{}"),
-                    event(scene.random(), COMMENTS, "vn.danchu.consultation.comment-submitted.v1", "[1,2,3]"));
+                    event(
+                            scene.random(),
+                            Contribution.COMMENT.topic(),
+                            "vn.danchu.consultation.comment-submitted.v1",
+                            "[1,2,3]"));
             send(scene.rig(), poison);
             return new Struck(poison.size() + " records", List.of(), Map.of("insight", (long) poison.size()));
         }

@@ -48,7 +48,7 @@ class PlanTest {
                         assertThat(hazards.faults()).extracting(Fault::words).doesNotHaveDuplicates());
     }
 
-    private static Plan plan(String only, String without) {
+    static Plan plan(String only, String without) {
         return new Plan(1, OptionalInt.empty(), Duration.ofSeconds(15), new Plan.Words(only), new Plan.Words(without));
     }
 }

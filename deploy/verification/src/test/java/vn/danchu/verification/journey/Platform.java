@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import vn.danchu.embedded.EmbeddedKafka;
 import vn.danchu.local.identity.Tokens;
 import vn.danchu.testing.trace.TraceCollector;
 import vn.danchu.verification.Door;
@@ -96,6 +97,16 @@ public final class Platform implements AutoCloseable {
     /** The databases of its services, as their owners have them. */
     ServiceDatabases databases() {
         return new ServiceDatabases(ENVIRONMENT.getOrDefault("DANCHU_DATABASES", "") + "/", PASSWORD);
+    }
+
+    /** What a client of its broker needs who may do everything. */
+    Map<String, Object> broker() {
+        return EmbeddedKafka.connection("localhost:" + (19092 + OFFSET), EmbeddedKafka.PROVISIONER, PASSWORD);
+    }
+
+    /** The logs of its parts: all they have said. */
+    Path logs() {
+        return FOLDER.resolve("logs");
     }
 
     /** The demonstration is over on it; played once, however often it is asked for. */

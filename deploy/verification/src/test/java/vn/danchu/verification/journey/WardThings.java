@@ -23,6 +23,15 @@ final class WardThings {
             "text", "Thùng rác đầu ngõ đã đầy nhiều ngày",
             "consent", Map.of("accepted", true, "purpose", "FEEDBACK", "version", "2026-01"));
 
+    /** The same in words that raise the question of a denunciation. */
+    private static final Map<String, ?> DENOUNCING = Map.of(
+            "unit", WARD,
+            "kind", "PROBLEM",
+            "matter", "OTHER",
+            "field", "OTHER",
+            "text", "Đề nghị xem xét việc nhận hối lộ",
+            "consent", Map.of("accepted", true, "purpose", "FEEDBACK", "version", "2026-01"));
+
     private final Platform platform;
 
     private WardThings(Platform platform) {
@@ -45,6 +54,13 @@ final class WardThings {
         things.put("criticisms", first(CONSULTATIONS + "/" + consultation + "/criticisms"));
         things.put("apologies", first("/api/supervision/v1/apologies", "benthanh.officer"));
         things.put("feedback", made("benthanh.citizen1", "/api/supervision/v1/feedback", FEEDBACK));
+        things.put("held-submissions", made("benthanh.citizen1", "/api/supervision/v1/feedback", DENOUNCING));
+        things.put(
+                "denunciation-handlers",
+                made(
+                        "benthanh.chair",
+                        "/api/supervision/v1/denunciation-handlers",
+                        Map.of("handler", UUID.randomUUID().toString())));
         return things;
     }
 

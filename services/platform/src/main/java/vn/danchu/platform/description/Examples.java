@@ -9,11 +9,12 @@ import java.util.Optional;
 
 /**
  * Requests that were sent and answers that were given, as the tests of the service recorded them, in
- * {@code openapi/examples/<operation>/}.
+ * {@code openapi/examples/<operation>/}: {@code answer} for what was done, {@code answer-202} for what was accepted only.
  */
 final class Examples {
 
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String ACCEPTED = "202";
 
     private Examples() {}
 
@@ -21,8 +22,9 @@ final class Examples {
         return json(operation + "/request.json");
     }
 
-    static Optional<Object> answer(String operation) {
-        return json(operation + "/answer.json").or(() -> text(operation + "/answer.txt"));
+    static Optional<Object> answer(String operation, String status) {
+        String answer = operation + (status.equals(ACCEPTED) ? "/answer-" + ACCEPTED : "/answer");
+        return json(answer + ".json").or(() -> text(answer + ".txt"));
     }
 
     private static Optional<Object> json(String file) {

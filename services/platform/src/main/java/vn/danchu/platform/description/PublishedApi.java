@@ -1,6 +1,8 @@
 package vn.danchu.platform.description;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -175,21 +177,31 @@ public final class PublishedApi implements OASFilter {
     }
 
     private static List<MediaType> contents(Operation operation) {
-        return operation.getResponses().getAPIResponses().entrySet().stream()
-                .filter(response -> response.getKey().startsWith("2"))
-                .map(Map.Entry::getValue)
-                .map(APIResponse::getContent)
-                .filter(content -> content != null)
-                .flatMap(content -> content.getMediaTypes().values().stream())
+        return successes(operation).values().stream()
+                .flatMap(answer -> contents(answer).stream())
                 .toList();
+    }
+
+    private static Collection<MediaType> contents(APIResponse answer) {
+        return answer.getContent() == null
+                ? List.of()
+                : answer.getContent().getMediaTypes().values();
+    }
+
+    private static Map<String, APIResponse> successes(Operation operation) {
+        Map<String, APIResponse> successes =
+                new LinkedHashMap<>(operation.getResponses().getAPIResponses());
+        successes.keySet().removeIf(status -> !status.startsWith("2"));
+        return successes;
     }
 
     private static void giveExamples(Operation operation) {
         String id = operation.getOperationId();
-        Examples.answer(id)
-                .ifPresent(example -> contents(operation)
-                        .forEach(content -> content.addExample(
-                                "recorded", OASFactory.createExample().value(example))));
+        successes(operation)
+                .forEach((status, answer) -> Examples.answer(id, status)
+                        .ifPresent(example -> contents(answer)
+                                .forEach(content -> content.addExample(
+                                        "recorded", OASFactory.createExample().value(example)))));
         if (operation.getRequestBody() != null) {
             Examples.request(id)
                     .ifPresent(example -> operation

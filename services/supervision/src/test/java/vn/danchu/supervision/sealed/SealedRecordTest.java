@@ -64,6 +64,11 @@ class SealedRecordTest {
                 .body(not(containsString("hối lộ hai mươi")));
 
         own(sender).body("items.state", equalTo(List.of("HELD"))).body("items[0].chooseBy", notNullValue());
+        Ward.as(sender)
+                .get(HELD + "/" + recordOfSender())
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("HELD"));
         Ward.as(sender).get(Ward.API + "/me/feedback").then().body("items", empty());
     }
 

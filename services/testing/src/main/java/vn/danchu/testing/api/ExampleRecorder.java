@@ -26,6 +26,7 @@ final class ExampleRecorder implements Filter {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Path EXAMPLES = Path.of("src", "main", "resources", "openapi", "examples");
+    private static final int ACCEPTED = 202;
     private static final int LONGEST = 4_000;
     /** Of a page: two show that there is a list. */
     private static final int ITEMS = 2;
@@ -51,9 +52,10 @@ final class ExampleRecorder implements Filter {
 
     private static void record(String operation, @Nullable Object sent, Response response) {
         String type = response.contentType() == null ? "" : response.contentType();
+        String name = response.statusCode() == ACCEPTED ? "answer-" + ACCEPTED : "answer";
         if (type.contains("json")) {
-            String answer = pretty(response.asString());
-            if (keeps(EXAMPLES.resolve(operation).resolve("answer.json"), answer) && sent != null) {
+            boolean kept = keeps(EXAMPLES.resolve(operation).resolve(name + ".json"), pretty(response.asString()));
+            if (kept && sent != null && response.statusCode() != ACCEPTED) {
                 write(
                         EXAMPLES.resolve(operation).resolve("request.json"),
                         pretty(
@@ -62,7 +64,7 @@ final class ExampleRecorder implements Filter {
                                         : JSON.valueToTree(sent).toString()));
             }
         } else if (type.startsWith("text/plain")) {
-            keeps(EXAMPLES.resolve(operation).resolve("answer.txt"), response.asString());
+            keeps(EXAMPLES.resolve(operation).resolve(name + ".txt"), response.asString());
         }
     }
 
