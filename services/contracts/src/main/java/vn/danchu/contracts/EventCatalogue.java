@@ -21,6 +21,7 @@ import vn.danchu.contracts.insight.MeasureChanged;
 import vn.danchu.contracts.rule.CalendarYearDecided;
 import vn.danchu.contracts.rule.LocalRuleDecided;
 import vn.danchu.contracts.supervision.ApologyEvent;
+import vn.danchu.contracts.supervision.DisclosureEvent;
 import vn.danchu.contracts.supervision.FeedbackEvent;
 
 /**
@@ -38,6 +39,7 @@ public final class EventCatalogue {
             CommentEvent.class,
             CriticismEvent.class,
             ApologyEvent.class,
+            DisclosureEvent.class,
             FeedbackEvent.class,
             DutyEvent.class,
             MeasureChanged.class,

@@ -38,5 +38,17 @@ public final class RuleCodes {
     /** Whoever wrote an answer does not approve it. */
     public static final String RESPONDENT_APART = "SOD.RESPONDENT";
 
+    /** What was decided and is to be disclosed is published. */
+    public static final String DISCLOSURE = "PUB.DEFAULT";
+
+    /** How long a commune posts it. */
+    public static final String POSTING = "PUB.POST.MIN";
+
+    /** How long an agency lets it stand inside. */
+    public static final String INTERNAL_POSTING = "PUB.AGENCY.POST.MIN";
+
+    /** How long the loudspeakers tell it, where there are any. */
+    public static final String BROADCAST = "PUB.LOUDSPEAKER.MIN";
+
     private RuleCodes() {}
 }

@@ -31,7 +31,9 @@ class AccessMatrixTest extends AccessMatrix {
                 "denunciation-handlers",
                 ward.namedHandler(),
                 "api-keys",
-                Program.letIn().id());
+                Program.letIn().id(),
+                "disclosures",
+                ward.disclosure());
     }
 
     /** What one has sent is one's own; what an official types is their unit's. */
@@ -47,6 +49,8 @@ class AccessMatrixTest extends AccessMatrix {
                 "listHandlers",
                 "nameHandler",
                 "countDenunciations",
+                "listDisclosures",
+                "recordDisclosure",
                 // They are named in a header; who is named for a unit is asked by SealedRecordTest.
                 "listSealedRecords",
                 "readSealedRecord",

@@ -154,6 +154,18 @@ public final class Ward {
                 .statusCode(201));
     }
 
+    /** Something that is to be disclosed. */
+    public UUID disclosure() {
+        return id(making(officer)
+                .body(Map.of(
+                        "item", "LAW10.11.12",
+                        "title", "Nghị quyết về mức thu phí, lệ phí",
+                        "decidedOn", today().toString()))
+                .post(API + "/disclosures")
+                .then()
+                .statusCode(201));
+    }
+
     /** An apology that is due, of feedback that nobody took up. */
     public UUID missed(Token author) {
         UUID feedback = received(author);

@@ -38,6 +38,7 @@ record OwnersTable(String topic, String name, String key, Numbering numbering) {
             new OwnersTable("directory.unit.v1", "directory.unit", UNIT, Numbering.FROM_ZERO),
             new OwnersTable("supervision.feedback.v1", "supervision.feedback", "id", Numbering.FROM_ZERO),
             new OwnersTable("supervision.apology.v1", "supervision.apology", "id", Numbering.FROM_ZERO),
+            new OwnersTable("supervision.disclosure.v1", "supervision.disclosure", "id", Numbering.FROM_ZERO),
             new OwnersTable("supervision.duty.v1", "platform.duty", "id", Numbering.AS_TOLD),
             new OwnersTable("insight.measure.v1", "insight.figure", "id", Numbering.AS_TOLD));
 

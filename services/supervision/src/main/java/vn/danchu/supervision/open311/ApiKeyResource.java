@@ -60,11 +60,11 @@ class ApiKeyResource implements Replays {
 
     /** One of them; for the head of the city. */
     @GET
-    @Path("{apiKey}")
+    @Path("{program}")
     @RolesAllowed(Role.Name.COMMUNE_CHAIR)
     @Reads
     @APIResponseSchema(ApiKeyView.class)
-    public Response readApiKey(@PathParam("apiKey") UUID id) {
+    public Response readApiKey(@PathParam("program") UUID id) {
         return answer(keys.view(id));
     }
 
@@ -91,11 +91,11 @@ class ApiKeyResource implements Replays {
 
     /** Keeps a program out from now on; for the head of the city. */
     @POST
-    @Path("{apiKey}/revocation")
+    @Path("{program}/revocation")
     @RolesAllowed(Role.Name.COMMUNE_CHAIR)
     @Changes("revoke-api-key")
     @APIResponseSchema(ApiKeyView.class)
-    public Response revokeApiKey(@PathParam("apiKey") UUID id) {
+    public Response revokeApiKey(@PathParam("program") UUID id) {
         return answer(keys.revoke(id));
     }
 

@@ -1,0 +1,12 @@
+package vn.danchu.supervision.disclosure;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an end is looked at with.
+ *
+ * @param postedUntil the last day of the period; absent where it has no end
+ * @param today on which it is looked at
+ */
+record Standing(@Nullable LocalDate postedUntil, LocalDate today) {}
