@@ -39,6 +39,8 @@ class AccessJourney {
             "supervision_recordFeedback",
             "supervision_listFeedback",
             "supervision_listApologies",
+            "supervision_listDisclosures",
+            "supervision_recordDisclosure",
             "supervision_listOwnFeedback",
             "supervision_listHeldSubmissions",
             "supervision_listHandlers",

@@ -70,6 +70,15 @@ final class WardThings {
                         "benthanh.chair",
                         "/api/supervision/v1/denunciation-handlers",
                         Map.of("handler", UUID.randomUUID().toString())));
+        things.put(
+                "disclosures",
+                made(
+                        "benthanh.officer",
+                        "/api/supervision/v1/disclosures",
+                        Map.of(
+                                "item", "LAW10.11.12",
+                                "title", "Mức thu phí, lệ phí do phường trực tiếp thu",
+                                "decidedOn", "2026-01-05")));
         things.put("api-keys", UUID.fromString(letIn().at("/issued/id").asText()));
         return things;
     }

@@ -236,7 +236,7 @@ class Disclosure {
                 unit(),
                 item,
                 groupCode,
-                title,
+                namesPersons ? null : title,
                 stands(today) ? text : null,
                 forms(),
                 namesPersons,

@@ -16,7 +16,7 @@ import vn.danchu.contracts.supervision.DisclosureForm;
  * @param unit that discloses
  * @param item code of the checklist
  * @param group of items in the checklist
- * @param title of the decision or document
+ * @param title of the decision or document; absent where it may name persons, and the item alone tells what it is about
  * @param text that is published; absent where its period is over
  * @param forms in which it is disclosed
  * @param namesPersons whether it may name persons, who are masked
@@ -32,7 +32,7 @@ public record PublishedDisclosureView(
         UnitRef unit,
         String item,
         String group,
-        String title,
+        @Nullable String title,
         @Nullable String text,
         List<DisclosureForm> forms,
         boolean namesPersons,

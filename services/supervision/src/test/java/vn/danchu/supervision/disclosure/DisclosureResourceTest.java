@@ -140,7 +140,11 @@ class DisclosureResourceTest {
         published(id)
                 .statusCode(200)
                 .header("X-Robots-Tag", "noindex, noarchive")
-                .header("Cache-Control", "no-store");
+                .header("Cache-Control", "no-store")
+                .body("title", nullValue());
+        quarterly()
+                .body("items.find { it.id == '" + id + "' }.title", nullValue())
+                .body("items.find { it.id == '" + id + "' }.item", equalTo(CALLED_UP));
         Ward.moveClock(31);
         published(id).statusCode(410).body("text", nullValue());
         Ward.as(ward.chair())
