@@ -1,26 +1,18 @@
 package vn.danchu.consultation.table;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
-import java.time.LocalDateTime;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
-import java.util.zip.ZipOutputStream;
+import java.util.Comparator;
+import org.jspecify.annotations.Nullable;
+import vn.danchu.platform.document.SpooledRows;
+import vn.danchu.platform.document.VietnameseForm;
+import vn.danchu.platform.document.WordTable;
 
-/**
- * Writes the table of comments and responses. The same heading and rows give the same bytes, so that a published table
- * can be made again and compared.
- */
+/** Writes the table of comments and responses. */
 public final class TableOfComments {
 
-    /** The media type of what is written. */
-    public static final String MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
-
-    private static final String MAIN_PART = "word/document.xml";
-    private static final String ROW_BEGINS = "<w:tr>";
-    private static final String ROW_ENDS = "</w:tr>";
+    private static final Comparator<CommentRow> IN_ORDER =
+            Comparator.comparing(CommentRow::late).thenComparingInt(CommentRow::position);
 
     private TableOfComments() {}
 
@@ -32,37 +24,25 @@ public final class TableOfComments {
      * @throws IllegalArgumentException if the rows don't come in that order; then nothing is written
      */
     public static Counts write(TableHeading heading, Iterable<CommentRow> rows, OutputStream out) throws IOException {
-        SpooledRows spooled = SpooledRows.of(rows);
-        byte[] frame = DocumentFrame.of(heading, spooled.counts());
-        ZipOutputStream document = new ZipOutputStream(out);
-        LocalDateTime made = heading.madeOn().atStartOfDay();
-        try (ZipInputStream parts = new ZipInputStream(new ByteArrayInputStream(frame))) {
-            for (ZipEntry part = parts.getNextEntry(); part != null; part = parts.getNextEntry()) {
-                ZipEntry entry = new ZipEntry(part.getName());
-                entry.setTimeLocal(made);
-                document.putNextEntry(entry);
-                if (part.getName().equals(MAIN_PART)) {
-                    writeMainPart(new String(parts.readAllBytes(), StandardCharsets.UTF_8), spooled, document);
-                } else {
-                    parts.transferTo(document);
-                }
-                document.closeEntry();
+        SpooledRows spooled = new SpooledRows(Wording.COLUMNS);
+        Counts counts = new Counts();
+        @Nullable CommentRow before = null;
+        for (CommentRow row : rows) {
+            if (before != null && IN_ORDER.compare(before, row) > 0) {
+                throw new IllegalArgumentException("position " + row.position() + " comes after " + before.position());
             }
+            before = row;
+            counts.add(row);
+            @Nullable String response = row.response();
+            spooled.add(
+                    VietnameseForm.number(counts.rows()),
+                    Wording.place(row),
+                    row.author().label(),
+                    row.comment(),
+                    Wording.result(row),
+                    response == null ? "" : response);
         }
-        document.finish();
-        return spooled.counts();
-    }
-
-    /** Puts the rows in the place of the row that stands for them. */
-    private static void writeMainPart(String frame, SpooledRows rows, OutputStream out) throws IOException {
-        int mark = frame.lastIndexOf(DocumentFrame.ROWS);
-        int begin = frame.lastIndexOf(ROW_BEGINS, mark);
-        int end = frame.indexOf(ROW_ENDS, mark);
-        if (mark < 0 || begin < 0 || end < 0) {
-            throw new IllegalStateException("the frame has no row for the rows");
-        }
-        out.write(frame.substring(0, begin).getBytes(StandardCharsets.UTF_8));
-        rows.writeTo(out);
-        out.write(frame.substring(end + ROW_ENDS.length()).getBytes(StandardCharsets.UTF_8));
+        WordTable.write(Wording.heading(heading, counts), spooled, out);
+        return counts;
     }
 }

@@ -11,6 +11,8 @@ import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import vn.danchu.platform.document.DocumentFile;
+import vn.danchu.platform.document.WordTable;
 import vn.danchu.platform.identity.Role;
 import vn.danchu.platform.problem.Outcome;
 import vn.danchu.platform.problem.Problems;
@@ -19,7 +21,7 @@ import vn.danchu.platform.web.InTurn;
 
 /** The table of comments and responses, for the officials and the Front of the unit. */
 @Path("/api/consultation/v1/consultations/{consultation}/table.docx")
-@Produces(TableOfComments.MEDIA_TYPE)
+@Produces(WordTable.MEDIA_TYPE)
 @Tag(name = "tables")
 @RunOnVirtualThread
 class TableResource {
@@ -39,11 +41,11 @@ class TableResource {
     @InTurn
     public Response readTableOfComments(@PathParam("consultation") UUID consultation) {
         return switch (tabulating.tabulate(consultation)) {
-            case Outcome.Done<TableFile>(TableFile file) ->
+            case Outcome.Done<DocumentFile>(DocumentFile file) ->
                 Response.ok(file.content().toByteArray())
                         .header(HttpHeaders.CONTENT_DISPOSITION, file.disposition())
                         .build();
-            case Outcome.Refused<TableFile>(Refusal refusal) -> problems.response(refusal);
+            case Outcome.Refused<DocumentFile>(Refusal refusal) -> problems.response(refusal);
         };
     }
 }

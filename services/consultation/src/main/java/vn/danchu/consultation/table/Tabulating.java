@@ -16,6 +16,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.danchu.consultation.consultation.Consultation;
 import vn.danchu.consultation.consultation.Consultations;
+import vn.danchu.platform.document.DocumentFile;
 import vn.danchu.platform.identity.Scope;
 import vn.danchu.platform.problem.Outcome;
 import vn.danchu.platform.problem.Refusal;
@@ -48,7 +49,7 @@ class Tabulating {
     }
 
     @Transactional
-    Outcome<TableFile> tabulate(UUID consultationId) {
+    Outcome<DocumentFile> tabulate(UUID consultationId) {
         Optional<Consultation> found = consultations.findByIdOptional(consultationId);
         if (found.isEmpty()) {
             return new Outcome.Refused<>(Refusal.of(CONSULTATION_UNKNOWN));
@@ -65,7 +66,10 @@ class Tabulating {
         }
         String unit = units.find(consultation.unit()).map(Unit::fullName).orElseThrow();
         TableHeading heading = new TableHeading(unit, consultation.title(), opensOn, closesOn, clock.today());
-        return new Outcome.Done<>(new TableFile(unit, heading.madeOn(), written(heading, consultation)));
+        return new Outcome.Done<>(new DocumentFile(
+                "Bảng tổng hợp ý kiến - " + unit + " - " + heading.madeOn() + ".docx",
+                "bang-tong-hop-y-kien.docx",
+                written(heading, consultation)));
     }
 
     private ByteArrayOutputStream written(TableHeading heading, Consultation consultation) {

@@ -1,37 +1,47 @@
 package vn.danchu.consultation.table;
 
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.danchu.contracts.consultation.AuthorKind;
 import vn.danchu.contracts.consultation.Disposition;
+import vn.danchu.platform.document.Column;
+import vn.danchu.platform.document.Heading;
+import vn.danchu.platform.document.VietnameseForm;
 
-/** The Vietnamese words of the document. Dates are dd/MM/yyyy and thousands have a dot, as in Decree 30/2020. */
+/** The Vietnamese words of the document. */
 final class Wording {
 
-    static final String NATION = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM";
-    static final String MOTTO = "Độc lập - Tự do - Hạnh phúc";
-    static final String NAME = "BẢNG TỔNG HỢP, TIẾP THU, GIẢI TRÌNH Ý KIẾN GÓP Ý";
-    static final List<String> COLUMNS = List.of(
-            "TT",
-            "Điều, khoản, điểm",
-            "Cá nhân, tổ chức góp ý",
-            "Nội dung góp ý",
-            "Kết quả xử lý",
-            "Nội dung giải trình");
-    static final String PAGE = "Trang ";
+    private static final String NAME = "BẢNG TỔNG HỢP, TIẾP THU, GIẢI TRÌNH Ý KIẾN GÓP Ý";
+    static final List<Column> COLUMNS = List.of(
+            new Column("TT", 650),
+            new Column("Điều, khoản, điểm", 1_900),
+            new Column("Cá nhân, tổ chức góp ý", 2_150),
+            new Column("Nội dung góp ý", 4_700),
+            new Column("Kết quả xử lý", 1_470),
+            new Column("Nội dung giải trình", 3_700));
 
     private static final String WHOLE_DRAFT = "Toàn văn dự thảo";
     private static final String LATE = "Gửi sau thời hạn";
     private static final String UNANSWERED = "Chưa trả lời";
-    private static final Locale VIETNAM = Locale.of("vi", "VN");
-    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("dd/MM/yyyy", VIETNAM);
 
     private Wording() {}
+
+    static Heading heading(TableHeading heading, Counts counts) {
+        return new Heading(
+                heading.unit(),
+                NAME,
+                heading.title(),
+                heading.madeOn(),
+                List.of(
+                        Heading.Line.of(period(heading)),
+                        Heading.Line.of(madeOn(heading)),
+                        Heading.Line.bold(total(counts)),
+                        Heading.Line.of(byAuthor(counts)),
+                        Heading.Line.of(byDisposition(counts)),
+                        Heading.Line.of(late(counts))));
+    }
 
     static String of(AuthorKind kind) {
         return switch (kind) {
@@ -61,42 +71,35 @@ final class Wording {
         return place == null ? WHOLE_DRAFT : place;
     }
 
-    static String period(TableHeading heading) {
-        return "Thời gian lấy ý kiến: từ ngày " + date(heading.opensOn()) + " đến hết ngày " + date(heading.closesOn());
+    private static String period(TableHeading heading) {
+        return "Thời gian lấy ý kiến: từ ngày " + VietnameseForm.date(heading.opensOn()) + " đến hết ngày "
+                + VietnameseForm.date(heading.closesOn());
     }
 
-    static String madeOn(TableHeading heading) {
-        return "Ngày lập bảng: " + date(heading.madeOn());
+    private static String madeOn(TableHeading heading) {
+        return "Ngày lập bảng: " + VietnameseForm.date(heading.madeOn());
     }
 
-    static String total(Counts counts) {
-        return "Tổng số ý kiến: " + number(counts.total());
+    private static String total(Counts counts) {
+        return "Tổng số ý kiến: " + VietnameseForm.number(counts.total());
     }
 
-    static String byAuthor(Counts counts) {
+    private static String byAuthor(Counts counts) {
         return "Theo người góp ý: "
                 + Arrays.stream(AuthorKind.values())
-                        .map(kind -> of(kind) + " " + number(counts.of(kind)))
+                        .map(kind -> of(kind) + " " + VietnameseForm.number(counts.of(kind)))
                         .collect(Collectors.joining("; "));
     }
 
-    static String byDisposition(Counts counts) {
+    private static String byDisposition(Counts counts) {
         return "Theo kết quả xử lý: "
                 + Arrays.stream(Disposition.values())
-                        .map(disposition -> of(disposition) + " " + number(counts.of(disposition)))
+                        .map(disposition -> of(disposition) + " " + VietnameseForm.number(counts.of(disposition)))
                         .collect(Collectors.joining("; "))
-                + "; " + UNANSWERED + " " + number(counts.unanswered());
+                + "; " + UNANSWERED + " " + VietnameseForm.number(counts.unanswered());
     }
 
-    static String late(Counts counts) {
-        return LATE + " (ghi ở cuối bảng, không tính vào tổng số): " + number(counts.late());
-    }
-
-    private static String date(LocalDate date) {
-        return DATE.format(date);
-    }
-
-    static String number(int number) {
-        return String.format(VIETNAM, "%,d", number);
+    private static String late(Counts counts) {
+        return LATE + " (ghi ở cuối bảng, không tính vào tổng số): " + VietnameseForm.number(counts.late());
     }
 }

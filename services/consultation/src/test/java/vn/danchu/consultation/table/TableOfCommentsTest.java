@@ -24,6 +24,9 @@ import vn.danchu.contracts.consultation.Disposition;
 /** The document is read back with POI, as Word would read it. */
 class TableOfCommentsTest {
 
+    /** What stands in the place of the rows while the document is made. */
+    private static final String MARK = "\uE000rows\uE000";
+
     private static final TableHeading HEADING = new TableHeading(
             "Ủy ban nhân dân phường Bến Thành",
             "Lấy ý kiến về dự thảo Quy chế thực hiện dân chủ ở phường",
@@ -155,8 +158,7 @@ class TableOfCommentsTest {
 
     @Test
     void aTitleLikeTheMarkOfTheRowsDoesNoHarm() throws IOException {
-        TableHeading heading = new TableHeading(
-                DocumentFrame.ROWS, DocumentFrame.ROWS, HEADING.opensOn(), HEADING.closesOn(), HEADING.madeOn());
+        TableHeading heading = new TableHeading(MARK, MARK, HEADING.opensOn(), HEADING.closesOn(), HEADING.madeOn());
         ByteArrayOutputStream out = new ByteArrayOutputStream();
 
         TableOfComments.write(heading, ROWS, out);

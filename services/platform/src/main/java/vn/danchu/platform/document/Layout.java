@@ -1,6 +1,4 @@
-package vn.danchu.consultation.table;
-
-import java.util.List;
+package vn.danchu.platform.document;
 
 /** Measures of the page, in twentieths of a point: A4 on its side with margins of 2 cm (Decree 30/2020, annex I). */
 final class Layout {
@@ -15,9 +13,6 @@ final class Layout {
     static final String FONT = "Times New Roman";
     static final int TEXT_SIZE = 11;
     static final int TITLE_SIZE = 14;
-
-    /** Of the columns; together the page without its margins. */
-    static final List<Integer> WIDTHS = List.of(650, 1_900, 2_150, 4_700, 1_470, 3_700);
 
     private Layout() {}
 }

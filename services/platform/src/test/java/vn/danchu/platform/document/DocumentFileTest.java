@@ -1,20 +1,19 @@
-package vn.danchu.consultation.table;
+package vn.danchu.platform.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class TableFileTest {
+class DocumentFileTest {
 
     @Test
     void theNameIsToldInAsciiAndInVietnamese() {
-        TableFile file = file("Phường Bến Thành");
+        DocumentFile file = file("Phường Bến Thành");
 
         assertThat(file.disposition())
                 .isEqualTo("attachment; filename=\"bang-tong-hop-y-kien.docx\"; filename*=UTF-8''"
@@ -25,14 +24,17 @@ class TableFileTest {
     @ParameterizedTest
     @ValueSource(strings = {"Xã Ea H'MLay", "Phường \"1\"; x=y", "Xã 50%\r\nSet-Cookie: a=b"})
     void noUnitNameEndsTheHeaderOrItsValue(String unit) {
-        TableFile file = file(unit);
+        DocumentFile file = file(unit);
 
         String value = file.disposition().replaceFirst("^.*filename\\*=UTF-8''", "");
         assertThat(value).matches("[A-Za-z0-9._~%-]+");
         assertThat(URLDecoder.decode(value, StandardCharsets.UTF_8)).isEqualTo(file.name());
     }
 
-    private static TableFile file(String unit) {
-        return new TableFile(unit, LocalDate.of(2026, 8, 5), new ByteArrayOutputStream());
+    private static DocumentFile file(String unit) {
+        return new DocumentFile(
+                "Bảng tổng hợp ý kiến - " + unit + " - 2026-08-05.docx",
+                "bang-tong-hop-y-kien.docx",
+                new ByteArrayOutputStream());
     }
 }

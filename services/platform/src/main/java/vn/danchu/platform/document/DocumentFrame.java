@@ -1,10 +1,11 @@
-package vn.danchu.consultation.table;
+package vn.danchu.platform.document;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.math.BigInteger;
 import java.time.ZoneOffset;
 import java.util.Date;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.apache.poi.ooxml.POIXMLProperties;
@@ -34,13 +35,13 @@ final class DocumentFrame {
 
     private DocumentFrame() {}
 
-    static byte[] of(TableHeading heading, Counts counts) throws IOException {
+    static byte[] of(Heading heading, List<Column> columns) throws IOException {
         try (XWPFDocument document = new XWPFDocument()) {
             properties(document, heading);
             page(document);
             styles(document);
-            heading(document, heading, counts);
-            table(document);
+            heading(document, heading);
+            table(document, columns);
             // Word wants a paragraph behind a table.
             document.createParagraph();
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
@@ -49,9 +50,9 @@ final class DocumentFrame {
         }
     }
 
-    private static void properties(XWPFDocument document, TableHeading heading) {
+    private static void properties(XWPFDocument document, Heading heading) {
         POIXMLProperties.CoreProperties core = document.getProperties().getCoreProperties();
-        core.setTitle(heading.title());
+        core.setTitle(heading.subject());
         core.setCreator(heading.unit());
         core.setCreated(Optional.of(
                 Date.from(heading.madeOn().atStartOfDay(ZoneOffset.UTC).toInstant())));
@@ -75,7 +76,7 @@ final class DocumentFrame {
         margins.setGutter(BigInteger.ZERO);
         XWPFParagraph footer = document.createFooter(HeaderFooterType.DEFAULT).createParagraph();
         footer.setAlignment(ParagraphAlignment.CENTER);
-        footer.createRun().setText(Wording.PAGE);
+        footer.createRun().setText(VietnameseForm.PAGE);
         footer.getCTP().addNewFldSimple().setInstr("PAGE");
     }
 
@@ -97,21 +98,18 @@ final class DocumentFrame {
                 .setVal(BigInteger.valueOf(2L * Layout.TEXT_SIZE));
     }
 
-    private static void heading(XWPFDocument document, TableHeading heading, Counts counts) {
+    private static void heading(XWPFDocument document, Heading heading) {
         line(document, heading.unit().toUpperCase(Locale.ROOT), ParagraphAlignment.LEFT)
                 .setBold(true);
-        line(document, Wording.NATION, ParagraphAlignment.CENTER).setBold(true);
-        line(document, Wording.MOTTO, ParagraphAlignment.CENTER).setBold(true);
-        XWPFRun name = line(document, Wording.NAME, ParagraphAlignment.CENTER);
+        line(document, VietnameseForm.NATION, ParagraphAlignment.CENTER).setBold(true);
+        line(document, VietnameseForm.MOTTO, ParagraphAlignment.CENTER).setBold(true);
+        XWPFRun name = line(document, heading.name(), ParagraphAlignment.CENTER);
         name.setBold(true);
         name.setFontSize(Layout.TITLE_SIZE);
-        line(document, heading.title(), ParagraphAlignment.CENTER).setItalic(true);
-        line(document, Wording.period(heading), ParagraphAlignment.LEFT);
-        line(document, Wording.madeOn(heading), ParagraphAlignment.LEFT);
-        line(document, Wording.total(counts), ParagraphAlignment.LEFT).setBold(true);
-        line(document, Wording.byAuthor(counts), ParagraphAlignment.LEFT);
-        line(document, Wording.byDisposition(counts), ParagraphAlignment.LEFT);
-        line(document, Wording.late(counts), ParagraphAlignment.LEFT);
+        line(document, heading.subject(), ParagraphAlignment.CENTER).setItalic(true);
+        for (Heading.Line line : heading.lines()) {
+            line(document, line.text(), ParagraphAlignment.LEFT).setBold(line.bold());
+        }
     }
 
     private static XWPFRun line(XWPFDocument document, String text, ParagraphAlignment alignment) {
@@ -122,8 +120,8 @@ final class DocumentFrame {
         return run;
     }
 
-    private static void table(XWPFDocument document) {
-        XWPFTable table = document.createTable(2, Wording.COLUMNS.size());
+    private static void table(XWPFDocument document, List<Column> columns) {
+        XWPFTable table = document.createTable(2, columns.size());
         table.setTableAlignment(TableRowAlign.CENTER);
         table.getCTTbl().getTblPr().addNewTblLayout().setType(STTblLayoutType.FIXED);
         CTTblGrid grid = table.getCTTbl().getTblGrid() == null
@@ -131,8 +129,8 @@ final class DocumentFrame {
                 : table.getCTTbl().getTblGrid();
         XWPFTableRow names = table.getRow(0);
         names.setRepeatHeader(true);
-        for (int column = 0; column < Wording.COLUMNS.size(); column++) {
-            int width = Layout.WIDTHS.get(column);
+        for (int column = 0; column < columns.size(); column++) {
+            int width = columns.get(column).width();
             grid.addNewGridCol().setW(BigInteger.valueOf(width));
             XWPFTableCell cell = names.getCell(column);
             cell.setWidth(String.valueOf(width));
@@ -140,7 +138,7 @@ final class DocumentFrame {
             paragraph.setAlignment(ParagraphAlignment.CENTER);
             XWPFRun run = paragraph.createRun();
             run.setBold(true);
-            run.setText(Wording.COLUMNS.get(column));
+            run.setText(columns.get(column).name());
         }
         table.getRow(1).getCell(0).setText(ROWS);
     }
