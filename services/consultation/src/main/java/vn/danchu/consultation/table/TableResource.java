@@ -6,7 +6,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -41,10 +40,7 @@ class TableResource {
     @InTurn
     public Response readTableOfComments(@PathParam("consultation") UUID consultation) {
         return switch (tabulating.tabulate(consultation)) {
-            case Outcome.Done<DocumentFile>(DocumentFile file) ->
-                Response.ok(file.content().toByteArray())
-                        .header(HttpHeaders.CONTENT_DISPOSITION, file.disposition())
-                        .build();
+            case Outcome.Done<DocumentFile>(DocumentFile file) -> file.response();
             case Outcome.Refused<DocumentFile>(Refusal refusal) -> problems.response(refusal);
         };
     }

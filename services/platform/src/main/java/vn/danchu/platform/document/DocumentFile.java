@@ -1,5 +1,7 @@
 package vn.danchu.platform.document;
 
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
@@ -16,8 +18,15 @@ public record DocumentFile(String name, String plainName, ByteArrayOutputStream 
     private static final HexFormat HEX = HexFormat.of().withUpperCase();
     private static final String UNRESERVED = "-._~";
 
+    /** The whole file, as an answer; its media type is that of the resource. */
+    public Response response() {
+        return Response.ok(content.toByteArray())
+                .header(HttpHeaders.CONTENT_DISPOSITION, disposition())
+                .build();
+    }
+
     /** The value of {@code Content-Disposition} (RFC 6266 with the encoding of RFC 8187, once 5987). */
-    public String disposition() {
+    String disposition() {
         return "attachment; filename=\"" + plainName + "\"; filename*=UTF-8''" + percentEncoded(name);
     }
 

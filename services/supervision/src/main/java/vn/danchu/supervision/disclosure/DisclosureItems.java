@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The checklist of what is disclosed. */
 @ApplicationScoped
@@ -23,10 +24,18 @@ class DisclosureItems implements PanacheRepositoryBase<DisclosureItem, String> {
 
     /** Those of a day, in the order of the law. */
     List<DisclosureItemView> on(LocalDate day) {
-        return listAll().stream()
+        return ordered()
                 .filter(item -> item.holds(day))
-                .sorted(Comparator.comparingInt(DisclosureItem::position))
                 .map(DisclosureItem::view)
                 .toList();
+    }
+
+    /** Those of all days, in the order of the law. */
+    List<DisclosureItemView> inOrder() {
+        return ordered().map(DisclosureItem::view).toList();
+    }
+
+    private Stream<DisclosureItem> ordered() {
+        return listAll().stream().sorted(Comparator.comparingInt(DisclosureItem::position));
     }
 }

@@ -8,10 +8,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.danchu.contracts.UnitRef;
 import vn.danchu.contracts.supervision.DisclosureAudience;
 import vn.danchu.contracts.supervision.DisclosureState;
 import vn.danchu.platform.identity.Scope;
@@ -32,7 +34,6 @@ class DisclosurePages {
     private static final Cursor OF_UNITS = NewestFirst.cursor("disclosures");
     private static final Cursor STANDING = NewestFirst.cursor("published-disclosures");
     private static final Cursor OF_A_QUARTER = NewestFirst.cursor("disclosed-in-quarter");
-    private static final int MONTHS_OF_A_QUARTER = 3;
 
     private static final String WITHIN = "supervision.discloses_within(audience, unit_code, unit_valid_from)";
     private static final String OF_UNIT = "audience = 'PUBLIC' and unit_code = :unit and unit_valid_from = :since";
@@ -101,14 +102,22 @@ class DisclosurePages {
     }
 
     /** What a unit disclosed in a quarter, in which forms and for how long: art. 13(2). */
-    Outcome<Page<PublishedDisclosureView>> ofQuarter(String unit, int year, int quarter, PageRequest request) {
-        LocalDate begin = LocalDate.of(year, (quarter - 1) * MONTHS_OF_A_QUARTER + 1, 1);
-        return ofUnit(
-                unit,
-                OF_A_QUARTER,
-                DISCLOSED,
-                Map.of("begin", begin, "end", begin.plusMonths(MONTHS_OF_A_QUARTER)),
-                request);
+    Outcome<Page<PublishedDisclosureView>> ofQuarter(String unit, Quarter quarter, PageRequest request) {
+        return ofUnit(unit, OF_A_QUARTER, DISCLOSED, Map.of("begin", quarter.begin(), "end", quarter.end()), request);
+    }
+
+    /** All of that at once, as it is posted. */
+    @SuppressWarnings("unchecked")
+    List<PublishedDisclosureView> wholeQuarter(UnitRef unit, Quarter quarter) {
+        LocalDate today = clock.today();
+        return ((List<Disclosure>) entities.createNativeQuery(
+                                "select * from supervision.disclosure where " + DISCLOSED, Disclosure.class)
+                        .setParameter("unit", unit.code())
+                        .setParameter("since", unit.validFrom())
+                        .setParameter("begin", quarter.begin())
+                        .setParameter("end", quarter.end())
+                        .getResultList())
+                .stream().map(disclosure -> disclosure.published(today)).toList();
     }
 
     private Outcome<Page<PublishedDisclosureView>> ofUnit(

@@ -19,6 +19,8 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import vn.danchu.platform.document.DocumentFile;
+import vn.danchu.platform.document.WordTable;
 import vn.danchu.platform.page.Page;
 import vn.danchu.platform.page.PageRequest;
 import vn.danchu.platform.problem.Outcome;
@@ -38,10 +40,12 @@ class PublishedDisclosureResource {
     private static final String NOT_INDEXED = "noindex, noarchive";
 
     private final DisclosurePages pages;
+    private final QuarterlyList lists;
     private final Problems problems;
 
-    PublishedDisclosureResource(DisclosurePages pages, Problems problems) {
+    PublishedDisclosureResource(DisclosurePages pages, QuarterlyList lists, Problems problems) {
         this.pages = pages;
+        this.lists = lists;
         this.problems = problems;
     }
 
@@ -70,7 +74,25 @@ class PublishedDisclosureResource {
             @QueryParam("year") @NotNull @Min(2023) @Max(2100) Integer year,
             @QueryParam("quarter") @NotNull @Min(1) @Max(4) Integer quarter,
             @BeanParam @Valid PageRequest page) {
-        return page(pages.ofQuarter(unit, year, quarter, page));
+        return page(pages.ofQuarter(unit, new Quarter(year, quarter), page));
+    }
+
+    /** The same list as a Word document to be posted. */
+    @GET
+    @Path("quarterly-list.docx")
+    @Produces(WordTable.MEDIA_TYPE)
+    @PermitAll
+    @Transactional
+    @InTurn
+    @APIResponseSchema(byte[].class)
+    public Response readQuarterlyList(
+            @QueryParam("unit") @NotNull @Characters(max = 10) String unit,
+            @QueryParam("year") @NotNull @Min(2023) @Max(2100) Integer year,
+            @QueryParam("quarter") @NotNull @Min(1) @Max(4) Integer quarter) {
+        return switch (lists.of(unit, new Quarter(year, quarter))) {
+            case Outcome.Done<DocumentFile>(DocumentFile file) -> file.response();
+            case Outcome.Refused<DocumentFile>(Refusal refusal) -> problems.response(refusal);
+        };
     }
 
     /** One that stands. Once its period is over it is gone. */

@@ -1,6 +1,7 @@
 package vn.danchu.supervision.disclosure;
 
 import static io.restassured.RestAssured.given;
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -9,15 +10,23 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
+import java.io.IOException;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFParagraph;
+import org.apache.poi.xwpf.usermodel.XWPFTableCell;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -44,6 +53,8 @@ class DisclosureResourceTest {
     private static final String CALLED_UP = "LAW10.11.9.3";
     private static final String STAFF_PLAN = "LAW10.46.2";
     private static final String WORDS = "Danh sách 12 công dân: N.V.A., T.T.B. và 10 người khác.";
+
+    private static final Pattern CLAUSE = Pattern.compile("khoản (\\d+) Điều 11");
 
     private final Ward ward = Ward.of(Ward.BEN_THANH);
 
@@ -197,6 +208,60 @@ class DisclosureResourceTest {
                 .then()
                 .statusCode(422)
                 .body("field", equalTo("unit"));
+    }
+
+    @Test
+    void theListOfTheQuarterIsADocumentToBePosted() throws IOException {
+        LocalDate today = Ward.today();
+        publish(recorded(FEES), publication("POSTED", "GROUP_HEAD")).statusCode(200);
+        publish(recorded(PROCEDURES), publication("POSTED", "PORTAL")).statusCode(200);
+        Map<String, Object> masked = publication("POSTED", "GROUP_HEAD", "LOUDSPEAKER");
+        masked.put("masked", true);
+        publish(recorded(CALLED_UP), masked).statusCode(200);
+        publish(recorded(STAFF_PLAN), publication("INTERNAL_SYSTEM")).statusCode(200);
+
+        Response answer = given().queryParam("unit", ward.code())
+                .queryParam("year", today.getYear())
+                .queryParam("quarter", (today.getMonthValue() + 2) / 3)
+                .get(Ward.API + "/published-disclosures/quarterly-list.docx");
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.header("Content-Disposition")).contains("filename=\"danh-sach-cong-khai.docx\"");
+        try (XWPFDocument document = new XWPFDocument(answer.asInputStream())) {
+            String whole = document.getParagraphs().stream()
+                    .map(XWPFParagraph::getText)
+                    .collect(joining("\n"));
+            assertThat(whole)
+                    .contains("PHƯỜNG BẾN THÀNH")
+                    .contains("DANH SÁCH NỘI DUNG ĐÃ THỰC HIỆN CÔNG KHAI")
+                    .contains("Quý " + (today.getMonthValue() + 2) / 3 + " năm " + today.getYear())
+                    .contains("khoản 2 Điều 13");
+            List<String> rows = document.getTables().getFirst().getRows().stream()
+                    .skip(1)
+                    .map(row -> row.getTableCells().stream()
+                            .map(XWPFTableCell::getText)
+                            .collect(joining(" | ")))
+                    .toList();
+            String from = today.format(DateTimeFormatter.ofPattern("dd/MM/yyyy"));
+            assertThat(whole).contains("Tổng số nội dung: " + rows.size());
+            assertThat(rows)
+                    .anyMatch(row -> row.contains("Quyết định về nội dung phải công khai")
+                            && row.contains("khoản 12 Điều 11")
+                            && row.contains("Niêm yết; Thông qua Trưởng thôn, Tổ trưởng tổ dân phố")
+                            && row.contains("Từ ngày " + from + " đến hết ngày "))
+                    .anyMatch(row -> row.contains("khoản 13 Điều 11") && row.contains("Niêm yết thường xuyên"))
+                    .noneMatch(row -> row.contains("Điều 46"))
+                    .filteredOn(row -> row.contains("khoản 9 Điều 11"))
+                    .isNotEmpty()
+                    .allMatch(row -> !row.contains("Quyết định về nội dung phải công khai")
+                            && row.contains("Truyền thanh đến hết ngày "));
+            List<Integer> clauses = rows.stream()
+                    .map(CLAUSE::matcher)
+                    .filter(Matcher::find)
+                    .map(found -> Integer.valueOf(found.group(1)))
+                    .toList();
+            assertThat(clauses).isSorted().hasSameSizeAs(rows);
+        }
     }
 
     @Test
