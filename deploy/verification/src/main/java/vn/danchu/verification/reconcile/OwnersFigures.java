@@ -210,6 +210,20 @@ final class OwnersFigures implements AutoCloseable {
                             count(*)
                         from supervision.apology where sent_at is not null group by 1, 2, 3, 4
                         """),
+                new Question("disclosures", SUPERVISION, List.of("unit", "day", "group", "state"), """
+                        select unit_code || '@' || unit_valid_from, decided_on::text, group_code, state, count(*)
+                        from supervision.disclosure where audience = 'PUBLIC' group by 1, 2, 3, 4
+                        """),
+                new Question("disclosures-published", SUPERVISION, List.of("unit", "day", "group", "standing"), """
+                        select unit_code || '@' || unit_valid_from, first_published_on::text, group_code,
+                            case when first_published_on > due_on then 'MET_LATE' else 'MET' end, count(*)
+                        from supervision.disclosure where audience = 'PUBLIC' and first_published_on is not null group by 1, 2, 3, 4
+                        """),
+                new Question("disclosure-forms", SUPERVISION, List.of("unit", "day", "group", "form"), """
+                        select unit_code || '@' || unit_valid_from, first_published_on::text, group_code, form, count(*)
+                        from supervision.disclosure cross join unnest(forms) as form
+                        where audience = 'PUBLIC' and first_published_on is not null group by 1, 2, 3, 4
+                        """),
                 new Question("duties", DUTIES, List.of("unit", "day", "code", "standing"), """
                         select unit_code || '@' || unit_valid_from, (opened_at at time zone 'Asia/Ho_Chi_Minh')::date::text, code,
                             state || case when state = 'MET' and breached_at is not null then '_LATE' else '' end,

@@ -13,6 +13,9 @@ import vn.danchu.contracts.consultation.CriticismFacts;
 import vn.danchu.contracts.duty.DutyFacts;
 import vn.danchu.contracts.supervision.ApologyCause;
 import vn.danchu.contracts.supervision.ApologyFacts;
+import vn.danchu.contracts.supervision.DisclosureAudience;
+import vn.danchu.contracts.supervision.DisclosureFacts;
+import vn.danchu.contracts.supervision.DisclosureForm;
 import vn.danchu.contracts.supervision.FeedbackFacts;
 import vn.danchu.contracts.supervision.FeedbackState;
 import vn.danchu.platform.rule.DomainRule;
@@ -122,6 +125,44 @@ public final class Contributions {
                     Map.of(Dimension.CODE, apology.code(), Dimension.CAUSE, cause.name()),
                     VietnamTime.dateOf(sentAt),
                     1);
+        }
+        return tally;
+    }
+
+    /**
+     * A disclosure counts on the day of its decision, and its publication on the day it was first published. What is disclosed inside an
+     * agency is nobody else's business, not even as a number.
+     */
+    public static Tally of(DisclosureFacts disclosure) {
+        Tally tally = new Tally();
+        if (disclosure.audience() == DisclosureAudience.INTERNAL) {
+            return tally;
+        }
+        tally.add(
+                disclosure.unit(),
+                Measure.DISCLOSURES,
+                Map.of(
+                        Dimension.GROUP, disclosure.group(),
+                        Dimension.STATE, disclosure.state().name()),
+                disclosure.decidedOn(),
+                1);
+        @Nullable LocalDate published = disclosure.firstPublishedOn();
+        if (published != null) {
+            DutyStanding standing = published.isAfter(disclosure.dueOn()) ? DutyStanding.MET_LATE : DutyStanding.MET;
+            tally.add(
+                    disclosure.unit(),
+                    Measure.DISCLOSURES_PUBLISHED,
+                    Map.of(Dimension.GROUP, disclosure.group(), Dimension.STANDING, standing.name()),
+                    published,
+                    1);
+            for (DisclosureForm form : disclosure.forms()) {
+                tally.add(
+                        disclosure.unit(),
+                        Measure.DISCLOSURE_FORMS,
+                        Map.of(Dimension.GROUP, disclosure.group(), Dimension.FORM, form.name()),
+                        published,
+                        1);
+            }
         }
         return tally;
     }

@@ -23,15 +23,19 @@ public enum Dimension {
     RATING("rating"),
     /** Why a day was missed, where officials say so in an apology. */
     CAUSE("cause"),
+    /** Clause of Law 10/2022 art. 11 to which a disclosure belongs. */
+    GROUP("group"),
+    /** How something is disclosed. */
+    FORM("form"),
     /** Upper bound of the time an answer took, in days: see {@link ResponseTime}. */
     WITHIN_DAYS("withinDays"),
     /** Under which law people are asked. */
     REGIME("regime"),
-    /** Where a consultation, feedback or an apology stands. */
+    /** Where a consultation, feedback, an apology or a disclosure stands. */
     STATE("state"),
     /** Rule that makes a duty. */
     CODE("code"),
-    /** How a duty stands: see {@link DutyStanding}. */
+    /** How a duty stands, or the duty behind a disclosure: see {@link DutyStanding}. */
     STANDING("standing");
 
     private final String key;

@@ -6,6 +6,8 @@ import static vn.danchu.insight.measure.Dimension.CHANNEL;
 import static vn.danchu.insight.measure.Dimension.CODE;
 import static vn.danchu.insight.measure.Dimension.DISPOSITION;
 import static vn.danchu.insight.measure.Dimension.FIELD;
+import static vn.danchu.insight.measure.Dimension.FORM;
+import static vn.danchu.insight.measure.Dimension.GROUP;
 import static vn.danchu.insight.measure.Dimension.KIND;
 import static vn.danchu.insight.measure.Dimension.MATTER;
 import static vn.danchu.insight.measure.Dimension.RATING;
@@ -56,6 +58,12 @@ public enum Measure {
     APOLOGIES("apologies", CODE, STATE),
     /** Letters of apology. Day sent. */
     APOLOGY_LETTERS("apology-letters", CODE, CAUSE),
+    /** What communes have to disclose to everybody, by where it stands now. Day of the decision. */
+    DISCLOSURES("disclosures", GROUP, STATE),
+    /** What they have disclosed, in time or late. Day first published. */
+    DISCLOSURES_PUBLISHED("disclosures-published", GROUP, STANDING),
+    /** In which forms: one disclosure has several. Day first published. */
+    DISCLOSURE_FORMS("disclosure-forms", GROUP, FORM),
     /** Duties by how they stand now. Day they arose. */
     DUTIES("duties", CODE, STANDING),
     /** Duties whose due date passed before they were met. Day on which the breach was found. */

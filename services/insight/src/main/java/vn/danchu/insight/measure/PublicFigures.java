@@ -32,7 +32,7 @@ import vn.danchu.platform.rule.DomainRule;
  * these numbers cannot be set against one another.
  *
  * <p>What the authorities did is never hidden and never rounded, however small: responses, consultations, answers to
- * social criticism and to feedback, apologies, duties and their breaches. Feedback owes a duty each, so these tell how often people turned to a
+ * social criticism and to feedback, apologies, disclosures, duties and their breaches. Feedback owes a duty each, so these tell how often people turned to a
  * unit, never who. Once everybody is answered, the number of responses therefore tells how
  * many spoke, also where they were fewer than {@value #STEP}: an answer is not hidden to keep a number round.
  */
@@ -145,6 +145,8 @@ public final class PublicFigures {
         acts.put(Measure.FEEDBACK_ANSWER_TIMES, Set.of(WITHIN_DAYS));
         acts.put(Measure.APOLOGIES, Set.of(STATE));
         acts.put(Measure.APOLOGY_LETTERS, Set.of(CAUSE));
+        acts.put(Measure.DISCLOSURES, Set.of(STATE));
+        acts.put(Measure.DISCLOSURES_PUBLISHED, Set.of(STANDING));
         acts.put(Measure.DUTIES, Set.of(CODE, STANDING));
         acts.put(Measure.DUTY_BREACHES, Set.of(CODE));
         return Collections.unmodifiableMap(acts);

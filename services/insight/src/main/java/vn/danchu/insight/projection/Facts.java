@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.danchu.contracts.UnitRef;
 import vn.danchu.contracts.consultation.AuthorKind;
@@ -22,6 +23,10 @@ import vn.danchu.contracts.duty.DutyState;
 import vn.danchu.contracts.supervision.ApologyCause;
 import vn.danchu.contracts.supervision.ApologyFacts;
 import vn.danchu.contracts.supervision.ApologyState;
+import vn.danchu.contracts.supervision.DisclosureAudience;
+import vn.danchu.contracts.supervision.DisclosureFacts;
+import vn.danchu.contracts.supervision.DisclosureForm;
+import vn.danchu.contracts.supervision.DisclosureState;
 import vn.danchu.contracts.supervision.FeedbackChannel;
 import vn.danchu.contracts.supervision.FeedbackFacts;
 import vn.danchu.contracts.supervision.FeedbackKind;
@@ -176,6 +181,42 @@ final class Facts {
                     column("new_date", "date", ApologyFacts::newDate),
                     column("sent_at", "timestamptz", ApologyFacts::sentAt),
                     column("met_on", "date", ApologyFacts::metOn)));
+
+    static final FactTable<DisclosureFacts> DISCLOSURES = new FactTable<>(
+            "insight.disclosure",
+            (id, row) -> new DisclosureFacts(
+                    id,
+                    row.unit("unit"),
+                    row.text("item"),
+                    row.text("group_code"),
+                    row.one(DisclosureAudience.class, "audience"),
+                    row.one(DisclosureState.class, "state"),
+                    row.date("decided_on"),
+                    row.date("due_on"),
+                    row.some(DisclosureForm.class, "forms"),
+                    row.optionalDate("first_published_on"),
+                    row.optionalDate("published_on"),
+                    row.optionalDate("posted_until"),
+                    row.optionalText("plan_number")),
+            List.of(
+                    column("unit_code", "text", fact -> fact.unit().code()),
+                    column("unit_valid_from", "date", fact -> fact.unit().validFrom()),
+                    column("item", "text", DisclosureFacts::item),
+                    column("group_code", "text", DisclosureFacts::group),
+                    column("audience", "text", DisclosureFacts::audience),
+                    column("state", "text", DisclosureFacts::state),
+                    column("decided_on", "date", DisclosureFacts::decidedOn),
+                    column("due_on", "date", DisclosureFacts::dueOn),
+                    column(
+                            "forms",
+                            "text[]",
+                            fact -> fact.forms().stream()
+                                    .map(DisclosureForm::name)
+                                    .collect(Collectors.joining(",", "{", "}"))),
+                    column("first_published_on", "date", DisclosureFacts::firstPublishedOn),
+                    column("published_on", "date", DisclosureFacts::publishedOn),
+                    column("posted_until", "date", DisclosureFacts::postedUntil),
+                    column("plan_number", "text", DisclosureFacts::planNumber)));
 
     static final FactTable<DutyFacts> DUTIES = new FactTable<>(
             "insight.duty",

@@ -18,6 +18,7 @@ import vn.danchu.contracts.consultation.ConsultationEvent;
 import vn.danchu.contracts.consultation.CriticismEvent;
 import vn.danchu.contracts.duty.DutyEvent;
 import vn.danchu.contracts.supervision.ApologyEvent;
+import vn.danchu.contracts.supervision.DisclosureEvent;
 import vn.danchu.contracts.supervision.FeedbackEvent;
 import vn.danchu.insight.consultation.CellChanges;
 import vn.danchu.insight.consultation.ConsultationCells;
@@ -46,6 +47,7 @@ class Projection implements EventHandler {
             CriticismEvent.class,
             FeedbackEvent.class,
             ApologyEvent.class,
+            DisclosureEvent.class,
             DutyEvent.class);
 
     private final Counters counters;
@@ -89,6 +91,10 @@ class Projection implements EventHandler {
         changes.keep(
                 Facts.APOLOGIES,
                 newest(events, ApologyEvent.class, (event, envelope) -> event.apology()),
+                Contributions::of);
+        changes.keep(
+                Facts.DISCLOSURES,
+                newest(events, DisclosureEvent.class, (event, envelope) -> event.disclosure()),
                 Contributions::of);
         changes.keep(
                 Facts.DUTIES, newest(events, DutyEvent.class, (event, envelope) -> event.duty()), Contributions::of);

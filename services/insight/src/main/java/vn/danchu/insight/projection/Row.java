@@ -5,7 +5,10 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.danchu.contracts.UnitRef;
 
@@ -51,6 +54,12 @@ final class Row {
     <E extends Enum<E>> @Nullable E optionalOne(Class<E> type, String column) throws SQLException {
         String name = optionalText(column);
         return name == null ? null : Enum.valueOf(type, name);
+    }
+
+    <E extends Enum<E>> Set<E> some(Class<E> type, String column) throws SQLException {
+        return Arrays.stream((String[]) result.getArray(prefix + column).getArray())
+                .map(name -> Enum.valueOf(type, name))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     LocalDate date(String column) throws SQLException {

@@ -277,7 +277,7 @@ class EventsToFiguresTest {
                         .get("/api/insight/v1/projection")
                         .then()
                         .statusCode(200)
-                        .body("lag.size()", equalTo(10))
+                        .body("lag.size()", equalTo(11))
                         .body("lag.values()", everyItem(is(0))));
     }
 

@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.danchu.contracts.Event;
@@ -44,6 +45,12 @@ import vn.danchu.contracts.supervision.ApologyDue;
 import vn.danchu.contracts.supervision.ApologyFacts;
 import vn.danchu.contracts.supervision.ApologySent;
 import vn.danchu.contracts.supervision.ApologyState;
+import vn.danchu.contracts.supervision.DisclosureAudience;
+import vn.danchu.contracts.supervision.DisclosureFacts;
+import vn.danchu.contracts.supervision.DisclosureForm;
+import vn.danchu.contracts.supervision.DisclosurePublished;
+import vn.danchu.contracts.supervision.DisclosureRecorded;
+import vn.danchu.contracts.supervision.DisclosureState;
 import vn.danchu.contracts.supervision.FeedbackAccepted;
 import vn.danchu.contracts.supervision.FeedbackAnswered;
 import vn.danchu.contracts.supervision.FeedbackChannel;
@@ -59,6 +66,7 @@ import vn.danchu.contracts.supervision.FeedbackWithdrawn;
 import vn.danchu.contracts.supervision.ReporterKind;
 import vn.danchu.platform.event.Envelope;
 import vn.danchu.platform.event.Received;
+import vn.danchu.platform.time.VietnamTime;
 
 /** Something that may have happened: the same for the same seed, but for its identifiers. */
 final class History {
@@ -124,6 +132,7 @@ final class History {
         for (int index = 0; index < 3; index++) {
             feedback(unit, opened);
             apology(unit, opened);
+            disclosure(unit);
         }
     }
 
@@ -176,6 +185,51 @@ final class History {
                             id, about, unit, duty, "FB.ANSWER", missed, state, arisen, cause, null, sent, null)),
                     2,
                     sent);
+        }
+    }
+
+    private void disclosure(UnitRef unit) {
+        UUID id = UUID.randomUUID();
+        LocalDate decided = LocalDate.of(2026, 9, 7).plusDays(random.nextInt(20));
+        LocalDate due = decided.plusDays(7);
+        String group = "LAW10.11." + (1 + random.nextInt(14));
+        DisclosureAudience audience = oneOf(DisclosureAudience.class);
+        tell(
+                new DisclosureRecorded(new DisclosureFacts(
+                        id,
+                        unit,
+                        group,
+                        group,
+                        audience,
+                        DisclosureState.DUE,
+                        decided,
+                        due,
+                        Set.of(),
+                        null,
+                        null,
+                        null,
+                        "7")),
+                1,
+                VietnamTime.startOf(decided));
+        if (random.nextBoolean()) {
+            LocalDate published = decided.plusDays(random.nextInt(15));
+            tell(
+                    new DisclosurePublished(new DisclosureFacts(
+                            id,
+                            unit,
+                            group,
+                            group,
+                            audience,
+                            DisclosureState.PUBLISHED,
+                            decided,
+                            due,
+                            EnumSet.of(DisclosureForm.POSTED, oneOf(DisclosureForm.class)),
+                            published,
+                            published,
+                            published.plusDays(30),
+                            null)),
+                    2,
+                    VietnamTime.startOf(published));
         }
     }
 

@@ -183,7 +183,8 @@ class ProjectionTest {
                     select id, version from (
                         select id, version from insight.consultation union all select id, version from insight.comment
                         union all select id, version from insight.criticism union all select id, version from insight.feedback
-                        union all select id, version from insight.apology union all select id, version from insight.duty
+                        union all select id, version from insight.apology union all select id, version from insight.disclosure
+                        union all select id, version from insight.duty
                     ) as fact where id = any (?)
                     """)) {
                 statement.setArray(
