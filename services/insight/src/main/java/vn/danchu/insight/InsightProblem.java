@@ -7,6 +7,7 @@ public enum InsightProblem implements ProblemType {
     UNKNOWN_MEASURE("unknown-measure", 400),
     UNKNOWN_GROUPING("unknown-grouping", 400),
     PERIOD_INVALID("period-invalid", 400),
+    REPORT_PERIOD_UNKNOWN("report-period-unknown", 400),
     TOO_MANY_ROWS("too-many-rows", 422),
     UNKNOWN_UNIT("unknown-unit", 404),
     UNKNOWN_CONSULTATION("unknown-consultation", 404);

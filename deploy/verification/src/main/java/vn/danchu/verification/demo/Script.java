@@ -74,7 +74,9 @@ public final class Script {
         out.println("8. Người dân ba phường phản ánh, kiến nghị; có việc được trả lời đúng hẹn, có việc trễ hạn");
         new Reports(door, people, out, clocks).play(comments * REPORTS / COMMENTS);
         new Letters(door, people, out, clocks).send();
-        out.println("9. Phường Tân Định công bố một dự thảo khác, đang chờ góp ý");
+        out.println("9. Các phường công khai thông tin; có nội dung đúng hạn, có nội dung chậm, có nội dung còn nợ");
+        new Notices(door, people, out, clocks).post();
+        out.println("10. Phường Tân Định công bố một dự thảo khác, đang chờ góp ý");
         consultations.publish(Matter.STILL_OPEN);
         out.println();
         out.println("Xong. Xem các con số: make reconcile; xem trực tiếp:");

@@ -4,10 +4,13 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
+import org.jspecify.annotations.Nullable;
 
 /** Writes a heading and a table. The same heading and rows give the same bytes, so that a document can be made again and compared. */
 public final class WordTable {
@@ -20,6 +23,24 @@ public final class WordTable {
     private static final String ROW_ENDS = "</w:tr>";
 
     private WordTable() {}
+
+    /** Writes the document; leaves the stream open. */
+    public static void write(TableDocument table, OutputStream out) throws IOException {
+        SpooledRows rows = new SpooledRows(table.columns());
+        for (List<@Nullable Object> values : table.rows()) {
+            rows.add(values.stream().map(WordTable::written).toArray(String[]::new));
+        }
+        write(table.heading(), rows, out);
+    }
+
+    private static String written(@Nullable Object value) {
+        return switch (value) {
+            case null -> "";
+            case LocalDate day -> VietnameseForm.date(day);
+            case Integer number -> VietnameseForm.number(number);
+            default -> value.toString();
+        };
+    }
 
     /** Writes the document; leaves the stream open. The rows are taken. */
     public static void write(Heading heading, SpooledRows rows, OutputStream out) throws IOException {
