@@ -8,6 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import vn.danchu.contracts.UnitRef;
 import vn.danchu.contracts.supervision.DisclosureForm;
+import vn.danchu.contracts.supervision.DisclosureState;
 
 /**
  * Report I: what was to be disclosed to everybody (Law 10/2022 art. 11) by decisions of a period, and what became of it.
@@ -33,6 +34,8 @@ public record DisclosureReport(
         IN_TIME,
         /** Published after its day. */
         LATE,
+        /** Taken down before its days were over, and not published again: it does not stand as the law asks (art. 13(2)). */
+        INTERRUPTED,
         /** Not published yet; its day has not passed. */
         OWED,
         /** Not published, and its day has passed: it counts as not done. */
@@ -47,6 +50,7 @@ public record DisclosureReport(
      * @param total number of decisions
      * @param inTime published by their day
      * @param late published after their day
+     * @param interrupted taken down before their days were over, and not published again
      * @param owed not published yet, their day has not passed
      * @param notDone not published, their day has passed
      * @param records behind these figures
@@ -58,6 +62,7 @@ public record DisclosureReport(
             int total,
             int inTime,
             int late,
+            int interrupted,
             int owed,
             int notDone,
             List<DisclosedRecord> records) {
@@ -73,6 +78,7 @@ public record DisclosureReport(
                     records.size(),
                     count(records, Outcome.IN_TIME),
                     count(records, Outcome.LATE),
+                    count(records, Outcome.INTERRUPTED),
                     count(records, Outcome.OWED),
                     count(records, Outcome.NOT_DONE),
                     records);
@@ -114,7 +120,11 @@ public record DisclosureReport(
             forms = List.copyOf(forms);
         }
 
-        static Outcome outcome(@Nullable LocalDate publishedOn, LocalDate dueOn, LocalDate today) {
+        static Outcome outcome(
+                DisclosureState state, @Nullable LocalDate publishedOn, LocalDate dueOn, LocalDate today) {
+            if (state == DisclosureState.INTERRUPTED) {
+                return Outcome.INTERRUPTED;
+            }
             if (publishedOn != null) {
                 return publishedOn.isAfter(dueOn) ? Outcome.LATE : Outcome.IN_TIME;
             }

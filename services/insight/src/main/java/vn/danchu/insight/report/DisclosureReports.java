@@ -17,6 +17,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.danchu.contracts.UnitRef;
 import vn.danchu.contracts.supervision.DisclosureForm;
+import vn.danchu.contracts.supervision.DisclosureState;
 import vn.danchu.platform.law.LegalBasis;
 import vn.danchu.platform.time.PlatformClock;
 import vn.danchu.platform.unit.Units;
@@ -30,7 +31,7 @@ class DisclosureReports {
 
     private static final String READ = """
             select d.id, d.unit_code, d.unit_valid_from, d.item, d.group_code, d.decided_on, d.due_on, d.forms, d.first_published_on,
-                d.plan_number
+                d.plan_number, d.state
             from insight.disclosure d
             where d.audience = 'PUBLIC' and d.decided_on between ? and ?
                 and (d.unit_code, d.unit_valid_from) in (select * from unnest(?::text[], ?::date[]))
@@ -126,7 +127,8 @@ class DisclosureReports {
                         .toList(),
                 publishedOn,
                 row.getString("plan_number"),
-                DisclosureReport.DisclosedRecord.outcome(publishedOn, dueOn, today));
+                DisclosureReport.DisclosedRecord.outcome(
+                        DisclosureState.valueOf(row.getString("state")), publishedOn, dueOn, today));
     }
 
     private static UnitRef unit(ResultSet row) throws SQLException {

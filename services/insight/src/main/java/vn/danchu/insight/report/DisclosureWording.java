@@ -72,7 +72,8 @@ final class DisclosureWording {
     private static String sum(String of, List<DisclosureReport.Group> groups) {
         return of + ": " + number(groups, DisclosureReport.Group::total) + " nội dung phải công khai; đúng hạn "
                 + number(groups, DisclosureReport.Group::inTime) + "; chậm "
-                + number(groups, DisclosureReport.Group::late) + "; chưa đến hạn "
+                + number(groups, DisclosureReport.Group::late) + "; gỡ xuống trước hạn "
+                + number(groups, DisclosureReport.Group::interrupted) + "; chưa đến hạn "
                 + number(groups, DisclosureReport.Group::owed) + "; không thực hiện "
                 + number(groups, DisclosureReport.Group::notDone);
     }
@@ -86,6 +87,7 @@ final class DisclosureWording {
         return switch (outcome) {
             case IN_TIME -> "Đúng hạn";
             case LATE -> "Chậm";
+            case INTERRUPTED -> "Gỡ xuống trước hạn";
             case OWED -> "Chưa đến hạn";
             case NOT_DONE -> "Không thực hiện";
         };

@@ -34,6 +34,7 @@ import vn.danchu.contracts.UnitRef;
 import vn.danchu.contracts.supervision.DisclosureAudience;
 import vn.danchu.contracts.supervision.DisclosureFacts;
 import vn.danchu.contracts.supervision.DisclosureForm;
+import vn.danchu.contracts.supervision.DisclosureInterrupted;
 import vn.danchu.contracts.supervision.DisclosurePublished;
 import vn.danchu.contracts.supervision.DisclosureRecorded;
 import vn.danchu.contracts.supervision.DisclosureState;
@@ -60,6 +61,7 @@ class ReportResourceTest {
     private final UUID inTime = UUID.randomUUID();
     private final UUID late = UUID.randomUUID();
     private final UUID notDone = UUID.randomUUID();
+    private final UUID takenDown = UUID.randomUUID();
     private final UUID internal = UUID.randomUUID();
 
     /** Told before each test: what was told before changes nothing. */
@@ -68,6 +70,16 @@ class ReportResourceTest {
         try (EventPublisher publisher = new EventPublisher()) {
             published(publisher, inTime, "LAW10.11.2", DUE);
             published(publisher, late, "LAW10.11.12", DUE.plusDays(3));
+            published(publisher, takenDown, "LAW10.11.2", DUE);
+            publisher.tell(
+                    new DisclosureInterrupted(facts(
+                            takenDown,
+                            "LAW10.11.2",
+                            DisclosureAudience.PUBLIC,
+                            DisclosureState.INTERRUPTED,
+                            DECIDED,
+                            DUE)),
+                    3);
             publisher.tell(
                     new DisclosureRecorded(facts(
                             notDone, "LAW10.11.2", DisclosureAudience.PUBLIC, DisclosureState.DUE, DECIDED, null)),
@@ -93,7 +105,8 @@ class ReportResourceTest {
                         .get(REPORT)
                         .then()
                         .statusCode(200)
-                        .body("groups.total.sum()", equalTo(3)));
+                        .body("groups.total.sum()", equalTo(4))
+                        .body("groups.interrupted.sum()", equalTo(1)));
     }
 
     @Test
@@ -112,6 +125,7 @@ class ReportResourceTest {
         Map<String, Object> budget = report.getMap("groups[0]");
         assertThat(budget)
                 .containsEntry("inTime", 1)
+                .containsEntry("interrupted", 1)
                 .containsEntry("notDone", 1)
                 .containsEntry("late", 0);
         assertThat(report.getInt("groups[1].late")).isEqualTo(1);
@@ -121,7 +135,8 @@ class ReportResourceTest {
                     .isEqualTo(report.getList(records).size());
         }
         assertThat(report.<String>getList("groups.records.flatten().id"))
-                .containsExactlyInAnyOrder(inTime.toString(), late.toString(), notDone.toString());
+                .containsExactlyInAnyOrder(
+                        inTime.toString(), late.toString(), notDone.toString(), takenDown.toString());
     }
 
     @Test
@@ -153,7 +168,7 @@ class ReportResourceTest {
                 .then()
                 .statusCode(200)
                 .body("rows.dimensions", hasItem(Map.of("group", "LAW10.11.12", "standing", "MET_LATE")))
-                .body("total", equalTo(2));
+                .body("total", equalTo(3));
     }
 
     @Test
@@ -170,14 +185,15 @@ class ReportResourceTest {
                     .contains("BÁO CÁO KẾT QUẢ THỰC HIỆN CÔNG KHAI")
                     .contains("Quý 4 năm 2025")
                     .contains(
-                            "Tổng số: 3 nội dung phải công khai; đúng hạn 1; chậm 1; chưa đến hạn 0; không thực hiện 1");
+                            "Tổng số: 4 nội dung phải công khai; đúng hạn 1; chậm 1; gỡ xuống trước hạn 1; chưa đến hạn 0;"
+                                    + " không thực hiện 1");
             assertThat(document.getTables().getFirst().getRows().stream()
                             .map(row -> row.getTableCells().stream()
                                     .map(XWPFTableCell::getText)
                                     .collect(joining("|"))))
-                    .anyMatch(row -> row.startsWith("3|khoản 12 Điều 11 Luật số 10/2022/QH15|LAW10.11.12|")
+                    .anyMatch(row -> row.startsWith("4|khoản 12 Điều 11 Luật số 10/2022/QH15|LAW10.11.12|")
                             && row.endsWith("|Niêm yết; Truyền thanh|06/10/2025|13/10/2025|16/10/2025|7|Chậm"))
-                    .hasSize(4);
+                    .hasSize(5);
         }
     }
 
@@ -192,7 +208,7 @@ class ReportResourceTest {
             Row last = sheet.getRow(sheet.getLastRowNum());
             assertThat(sheet.getSheetName()).isEqualTo("Quý 4 năm 2025");
             assertThat(last.getCell(0).getCellType()).isEqualTo(CellType.NUMERIC);
-            assertThat(last.getCell(0).getNumericCellValue()).isEqualTo(3);
+            assertThat(last.getCell(0).getNumericCellValue()).isEqualTo(4);
             assertThat(last.getCell(5).getLocalDateTimeCellValue().toLocalDate())
                     .isEqualTo(DECIDED);
             assertThat(last.getCell(5).getCellStyle().getDataFormatString()).isEqualTo("dd/mm/yyyy");

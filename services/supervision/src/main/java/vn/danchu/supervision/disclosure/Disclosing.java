@@ -6,7 +6,6 @@ import static vn.danchu.supervision.SupervisionProblem.DISCLOSURE_UNKNOWN;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
@@ -134,10 +133,12 @@ class Disclosing {
                                                     Boolean.TRUE.equals(request.masked()),
                                                     request.until(),
                                                     atLeast),
-                                            request.text(),
-                                            told.orElse(null),
-                                            clock.now(),
-                                            today);
+                                            new NewPeriod(
+                                                    identifiers.random(),
+                                                    request.text(),
+                                                    told.orElse(null),
+                                                    clock.now(),
+                                                    today));
                             };
                     };
                 },
@@ -182,12 +183,6 @@ class Disclosing {
     /** A step after which a period begins. */
     @FunctionalInterface
     private interface Beginning {
-        Outcome<DisclosureEvent> of(
-                Disclosure disclosure,
-                Publication publication,
-                String words,
-                @Nullable LocalDate toldUntil,
-                Instant now,
-                LocalDate today);
+        Outcome<DisclosureEvent> of(Disclosure disclosure, Publication publication, NewPeriod period);
     }
 }

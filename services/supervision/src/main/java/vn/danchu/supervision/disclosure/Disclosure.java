@@ -1,18 +1,22 @@
 package vn.danchu.supervision.disclosure;
 
+import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
+import jakarta.persistence.OneToMany;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import org.hibernate.annotations.BatchSize;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +36,7 @@ import vn.danchu.platform.problem.Outcome;
 /** A disclosure (công khai): what a unit owes to publish, from the decision to the end of its posting. */
 @Entity
 @Table(name = "disclosure")
+@BatchSize(size = 100)
 class Disclosure {
 
     @Id
@@ -93,6 +98,9 @@ class Disclosure {
     @Column(name = "broadcast_until")
     private @Nullable LocalDate broadcastUntil;
 
+    @OneToMany(mappedBy = "disclosure", cascade = CascadeType.PERSIST)
+    private List<DisclosurePeriod> periods;
+
     @Version
     private long version;
 
@@ -114,6 +122,7 @@ class Disclosure {
         this.state = DisclosureState.DUE;
         this.recordedAt = now;
         this.forms = List.of();
+        this.periods = new ArrayList<>();
     }
 
     DisclosureEvent recorded() {
@@ -121,62 +130,61 @@ class Disclosure {
     }
 
     /** It is published, or anew after it was taken down: its period begins today. */
-    Outcome<DisclosureEvent> publish(
-            Publication publication, String words, @Nullable LocalDate toldUntil, Instant now, LocalDate today) {
+    Outcome<DisclosureEvent> publish(Publication publication, NewPeriod period) {
         return DisclosureLifecycle.PUBLISH.take(
-                state,
-                () -> publication,
-                to -> begin(publication, words, toldUntil, now, today, to),
-                () -> new DisclosurePublished(facts()));
+                state, () -> publication, to -> begin(publication, period, to), () -> new DisclosurePublished(facts()));
     }
 
     /** What is published has changed: its period begins again today. */
-    Outcome<DisclosureEvent> change(
-            Publication publication, String words, @Nullable LocalDate toldUntil, Instant now, LocalDate today) {
+    Outcome<DisclosureEvent> change(Publication publication, NewPeriod period) {
         return DisclosureLifecycle.CHANGE.take(
-                state,
-                () -> publication,
-                to -> begin(publication, words, toldUntil, now, today, to),
-                () -> new DisclosureChanged(facts()));
+                state, () -> publication, to -> begin(publication, period, to), () -> new DisclosureChanged(facts()));
     }
 
-    private void begin(
-            Publication publication,
-            String words,
-            @Nullable LocalDate toldUntil,
-            Instant now,
-            LocalDate today,
-            DisclosureState to) {
+    private void begin(Publication publication, NewPeriod period, DisclosureState to) {
+        endPeriod(PeriodEnding.CHANGED, period.today());
         state = to;
-        text = words;
+        text = period.words();
         forms = publication.forms().stream().sorted().map(DisclosureForm::name).toList();
-        publishedAt = now;
-        publishedOn = today;
+        publishedAt = period.now();
+        publishedOn = period.today();
         if (firstPublishedOn == null) {
-            firstPublishedOn = today;
+            firstPublishedOn = period.today();
         }
         postedUntil = publication.postedUntil();
-        broadcastUntil = toldUntil;
+        broadcastUntil = period.toldUntil();
+        periods.add(new DisclosurePeriod(period, this, forms, postedUntil));
     }
 
     /** It was taken down before its period was over. */
     Outcome<DisclosureEvent> interrupt(LocalDate today) {
         return DisclosureLifecycle.INTERRUPT.take(
-                state, () -> today, this::end, () -> new DisclosureInterrupted(facts()));
+                state,
+                () -> today,
+                to -> end(to, PeriodEnding.INTERRUPTED, today),
+                () -> new DisclosureInterrupted(facts()));
     }
 
     /** Its period is over. */
     Outcome<DisclosureEvent> complete(LocalDate today) {
         return DisclosureLifecycle.COMPLETE.take(
-                state, () -> new Standing(postedUntil, today), this::end, () -> new DisclosureCompleted(facts()));
+                state,
+                () -> new Standing(postedUntil, today),
+                to -> end(to, PeriodEnding.COMPLETED, Objects.requireNonNull(postedUntil)),
+                () -> new DisclosureCompleted(facts()));
     }
 
     /** Who was named is named no longer. */
-    private void end(DisclosureState to) {
+    private void end(DisclosureState to, PeriodEnding how, LocalDate on) {
+        endPeriod(how, on);
         state = to;
         if (namesPersons) {
             text = null;
         }
+    }
+
+    private void endPeriod(PeriodEnding how, LocalDate on) {
+        periods.forEach(period -> period.end(how, on));
     }
 
     /** Whether it stands on a day, whenever the clock comes to end it. */
@@ -236,7 +244,7 @@ class Disclosure {
                 unit(),
                 item,
                 groupCode,
-                namesPersons ? null : title,
+                publicTitle(),
                 stands(today) ? text : null,
                 forms(),
                 namesPersons,
@@ -257,6 +265,15 @@ class Disclosure {
 
     String item() {
         return item;
+    }
+
+    String group() {
+        return groupCode;
+    }
+
+    /** Nothing masks a title: of what may name persons, everybody is told the item alone. */
+    @Nullable String publicTitle() {
+        return namesPersons ? null : title;
     }
 
     DisclosureAudience audience() {

@@ -30,11 +30,6 @@ class DisclosureItems implements PanacheRepositoryBase<DisclosureItem, String> {
                 .toList();
     }
 
-    /** Those of all days, in the order of the law. */
-    List<DisclosureItemView> inOrder() {
-        return ordered().map(DisclosureItem::view).toList();
-    }
-
     private Stream<DisclosureItem> ordered() {
         return listAll().stream().sorted(Comparator.comparingInt(DisclosureItem::position));
     }

@@ -8,10 +8,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import vn.danchu.contracts.UnitRef;
 import vn.danchu.contracts.supervision.DisclosureAudience;
@@ -39,8 +39,16 @@ class DisclosurePages {
     private static final String OF_UNIT = "audience = 'PUBLIC' and unit_code = :unit and unit_valid_from = :since";
     private static final String STANDS =
             OF_UNIT + " and state = 'PUBLISHED' and (posted_until is null or posted_until >= :today)";
-    private static final String DISCLOSED = OF_UNIT + " and state <> 'DUE' and first_published_on < :end"
-            + " and published_on >= :begin and (published_on < :end or first_published_on >= :begin)";
+    private static final String BEGUN = "published_on >= :begin and published_on < :end"
+            + " and disclosure_id in (select id from supervision.disclosure where " + OF_UNIT + ")";
+
+    private static final NewestFirst<DisclosurePeriod, DisclosedPeriodView> PERIODS = new NewestFirst<>(
+            DisclosurePeriod.class,
+            "supervision.disclosure_period",
+            "published_at",
+            DisclosurePeriod::view,
+            DisclosedPeriodView::publishedAt,
+            DisclosedPeriodView::id);
 
     private final Disclosures disclosures;
     private final EntityManager entities;
@@ -94,42 +102,37 @@ class DisclosurePages {
 
     /** What a unit discloses to everybody today. */
     Outcome<Page<PublishedDisclosureView>> standing(String unit, @Nullable String group, PageRequest request) {
-        Map<String, Object> values = new HashMap<>(Map.of("today", clock.today()));
-        if (group != null) {
-            values.put("group", group);
-        }
-        return ofUnit(unit, STANDING, group == null ? STANDS : STANDS + " and group_code = :group", values, request);
+        return ofUnit(unit, values -> {
+            values.put("today", clock.today());
+            if (group != null) {
+                values.put("group", group);
+            }
+            return published()
+                    .page(
+                            entities,
+                            STANDING,
+                            group == null ? STANDS : STANDS + " and group_code = :group",
+                            values,
+                            request);
+        });
     }
 
-    /** What a unit disclosed in a quarter, in which forms and for how long: art. 13(2). */
-    Outcome<Page<PublishedDisclosureView>> ofQuarter(String unit, Quarter quarter, PageRequest request) {
-        return ofUnit(unit, OF_A_QUARTER, DISCLOSED, Map.of("begin", quarter.begin(), "end", quarter.end()), request);
+    /** The periods that began in a quarter, each in its forms and with its days: art. 13(2). */
+    Outcome<Page<DisclosedPeriodView>> ofQuarter(String unit, Quarter quarter, PageRequest request) {
+        return ofUnit(unit, values -> {
+            values.put("begin", quarter.begin());
+            values.put("end", quarter.end());
+            return PERIODS.page(entities, OF_A_QUARTER, BEGUN, values, request);
+        });
     }
 
-    /** All of that at once, as it is posted. */
-    @SuppressWarnings("unchecked")
-    List<PublishedDisclosureView> wholeQuarter(UnitRef unit, Quarter quarter) {
-        LocalDate today = clock.today();
-        return ((List<Disclosure>) entities.createNativeQuery(
-                                "select * from supervision.disclosure where " + DISCLOSED, Disclosure.class)
-                        .setParameter("unit", unit.code())
-                        .setParameter("since", unit.validFrom())
-                        .setParameter("begin", quarter.begin())
-                        .setParameter("end", quarter.end())
-                        .getResultList())
-                .stream().map(disclosure -> disclosure.published(today)).toList();
-    }
-
-    private Outcome<Page<PublishedDisclosureView>> ofUnit(
-            String unit, Cursor list, String condition, Map<String, Object> values, PageRequest request) {
+    private <V> Outcome<Page<V>> ofUnit(String unit, Function<Map<String, Object>, Outcome<Page<V>>> page) {
         Optional<Unit> found = units.find(unit);
         if (found.isEmpty()) {
             return new Outcome.Refused<>(Refusal.of(UNIT_NOT_FOUND).at("unit"));
         }
-        Map<String, Object> all = new HashMap<>(values);
-        all.put("unit", found.get().ref().code());
-        all.put("since", found.get().ref().validFrom());
-        return published().page(entities, list, condition, all, request);
+        UnitRef ref = found.get().ref();
+        return page.apply(new HashMap<>(Map.of("unit", ref.code(), "since", ref.validFrom())));
     }
 
     private NewestFirst<Disclosure, DisclosureView> rows() {

@@ -16,6 +16,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -59,22 +60,22 @@ class PublishedDisclosureResource {
             @QueryParam("unit") @NotNull @Characters(max = 10) String unit,
             @QueryParam("group") @Nullable @Characters(max = 40) String group,
             @BeanParam @Valid PageRequest page) {
-        return page(pages.standing(unit, group, page));
+        return page(pages.standing(unit, group, page), PublishedDisclosureView::namesPersons);
     }
 
-    /** The list of what a unit disclosed in a quarter, with forms and days: Law 10/2022 art. 13(2). */
+    /** The periods of disclosure that began in a quarter, with forms, days and how each ended: Law 10/2022 art. 13(2). */
     @GET
     @Path("quarterly-list")
     @PermitAll
     @Transactional
     @InTurn
-    @APIResponseSchema(PublishedDisclosureView.class)
+    @APIResponseSchema(DisclosedPeriodView.class)
     public Response listDisclosedInQuarter(
             @QueryParam("unit") @NotNull @Characters(max = 10) String unit,
             @QueryParam("year") @NotNull @Min(2023) @Max(2100) Integer year,
             @QueryParam("quarter") @NotNull @Min(1) @Max(4) Integer quarter,
             @BeanParam @Valid PageRequest page) {
-        return page(pages.ofQuarter(unit, new Quarter(year, quarter), page));
+        return page(pages.ofQuarter(unit, new Quarter(year, quarter), page), DisclosedPeriodView::namesPersons);
     }
 
     /** The same list as a Word document to be posted. */
@@ -110,11 +111,11 @@ class PublishedDisclosureResource {
         };
     }
 
-    private Response page(Outcome<Page<PublishedDisclosureView>> outcome) {
+    private <V> Response page(Outcome<Page<V>> outcome, Predicate<V> namesPersons) {
         return switch (outcome) {
-            case Outcome.Done<Page<PublishedDisclosureView>>(Page<PublishedDisclosureView> found) ->
-                indexed(Response.ok(found), found.items().stream().anyMatch(PublishedDisclosureView::namesPersons));
-            case Outcome.Refused<Page<PublishedDisclosureView>>(Refusal refusal) -> problems.response(refusal);
+            case Outcome.Done<Page<V>>(Page<V> found) ->
+                indexed(Response.ok(found), found.items().stream().anyMatch(namesPersons));
+            case Outcome.Refused<Page<V>>(Refusal refusal) -> problems.response(refusal);
         };
     }
 

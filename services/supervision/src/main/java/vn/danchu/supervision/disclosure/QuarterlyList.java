@@ -1,15 +1,14 @@
 package vn.danchu.supervision.disclosure;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Objects;
+import java.util.Iterator;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.hibernate.jpa.HibernateHints;
 import vn.danchu.platform.document.DocumentFile;
 import vn.danchu.platform.document.SpooledRows;
 import vn.danchu.platform.document.VietnameseForm;
@@ -25,19 +24,29 @@ import vn.danchu.supervision.SupervisionProblem;
 @ApplicationScoped
 class QuarterlyList {
 
-    private final DisclosurePages pages;
-    private final DisclosureItems items;
+    /** In the order of the law. */
+    private static final String READ = """
+            select i, case when d.namesPersons then null else d.title end,
+                p.forms, p.publishedOn, p.postedUntil, p.broadcastUntil, p.ending, p.endedOn
+            from DisclosurePeriod p join p.disclosure d join DisclosureItem i on i.code = d.item
+            where d.audience = DisclosureAudience.PUBLIC and d.unitCode = :unit and d.unitValidFrom = :since
+                and p.publishedOn >= :begin and p.publishedOn < :end
+            order by i.position, p.publishedAt, p.id
+            """;
+
+    private static final int ROWS_AT_ONCE = 200;
+
+    private final EntityManager entities;
     private final Units units;
     private final PlatformClock clock;
 
-    QuarterlyList(DisclosurePages pages, DisclosureItems items, Units units, PlatformClock clock) {
-        this.pages = pages;
-        this.items = items;
+    QuarterlyList(EntityManager entities, Units units, PlatformClock clock) {
+        this.entities = entities;
         this.units = units;
         this.clock = clock;
     }
 
-    /** The list of a unit, in the order of the law. */
+    /** The list of a unit. */
     Outcome<DocumentFile> of(String unitCode, Quarter quarter) {
         Optional<Unit> unit = units.find(unitCode);
         if (unit.isEmpty()) {
@@ -45,25 +54,38 @@ class QuarterlyList {
                     Refusal.of(SupervisionProblem.UNIT_NOT_FOUND).at("unit"));
         }
         String name = unit.get().fullName();
-        return new Outcome.Done<>(new DocumentFile(
-                QuarterlyWording.fileName(name, quarter),
-                QuarterlyWording.PLAIN_NAME,
-                written(name, quarter, pages.wholeQuarter(unit.get().ref(), quarter))));
+        try (Stream<QuarterlyRow> rows = rows(unit.get(), quarter)) {
+            return new Outcome.Done<>(new DocumentFile(
+                    QuarterlyWording.fileName(name, quarter),
+                    QuarterlyWording.PLAIN_NAME,
+                    written(name, quarter, rows.iterator())));
+        }
     }
 
-    private ByteArrayOutputStream written(String unit, Quarter quarter, List<PublishedDisclosureView> disclosed) {
+    private Stream<QuarterlyRow> rows(Unit unit, Quarter quarter) {
+        return entities.createQuery(READ, QuarterlyRow.class)
+                .setParameter("unit", unit.ref().code())
+                .setParameter("since", unit.ref().validFrom())
+                .setParameter("begin", quarter.begin())
+                .setParameter("end", quarter.end())
+                .setHint(HibernateHints.HINT_FETCH_SIZE, ROWS_AT_ONCE)
+                .getResultStream();
+    }
+
+    private ByteArrayOutputStream written(String unit, Quarter quarter, Iterator<QuarterlyRow> disclosed) {
         ByteArrayOutputStream content = new ByteArrayOutputStream();
         try {
             SpooledRows rows = new SpooledRows(QuarterlyWording.COLUMNS);
             int number = 0;
-            for (Row row : inOrder(disclosed)) {
+            while (disclosed.hasNext()) {
+                QuarterlyRow row = disclosed.next();
                 number++;
                 rows.add(
                         VietnameseForm.number(number),
-                        QuarterlyWording.subject(row.item(), row.disclosed()),
-                        QuarterlyWording.basis(row.item()),
-                        QuarterlyWording.forms(row.disclosed()),
-                        QuarterlyWording.time(row.disclosed()));
+                        QuarterlyWording.subject(row),
+                        QuarterlyWording.basis(row),
+                        QuarterlyWording.forms(row),
+                        QuarterlyWording.time(row));
             }
             WordTable.write(QuarterlyWording.heading(unit, quarter, clock.today(), number), rows, content);
         } catch (IOException impossible) {
@@ -71,16 +93,4 @@ class QuarterlyList {
         }
         return content;
     }
-
-    private List<Row> inOrder(List<PublishedDisclosureView> disclosed) {
-        List<DisclosureItemView> order = items.inOrder();
-        var byCode = order.stream().collect(Collectors.toMap(DisclosureItemView::code, Function.identity()));
-        return disclosed.stream()
-                .map(each -> new Row(Objects.requireNonNull(byCode.get(each.item())), each))
-                .sorted(Comparator.comparingInt((Row row) -> order.indexOf(row.item()))
-                        .thenComparing(row -> row.disclosed().publishedAt()))
-                .toList();
-    }
-
-    private record Row(DisclosureItemView item, PublishedDisclosureView disclosed) {}
 }

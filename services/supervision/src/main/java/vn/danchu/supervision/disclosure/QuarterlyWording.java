@@ -46,27 +46,47 @@ final class QuarterlyWording {
                 + ".docx";
     }
 
-    /** Nothing masks a title: what may name persons is told by its item alone. */
-    static String subject(DisclosureItemView item, PublishedDisclosureView disclosed) {
-        @Nullable String title = disclosed.title();
-        return title == null ? item.vietnameseName() : title + "\n" + item.vietnameseName();
+    /** What may name persons is told by its item alone. */
+    static String subject(QuarterlyRow row) {
+        @Nullable String title = row.title();
+        String item = row.item().view().vietnameseName();
+        return title == null ? item : title + "\n" + item;
     }
 
-    static String basis(DisclosureItemView item) {
-        return LegalBasis.of(item.basis()).vietnamese();
+    static String basis(QuarterlyRow row) {
+        return LegalBasis.of(row.item().view().basis()).vietnamese();
     }
 
-    static String forms(PublishedDisclosureView disclosed) {
-        return disclosed.forms().stream().map(QuarterlyWording::of).collect(Collectors.joining("; "));
+    static String forms(QuarterlyRow row) {
+        return row.forms().stream()
+                .map(DisclosureForm::valueOf)
+                .map(QuarterlyWording::of)
+                .collect(Collectors.joining("; "));
     }
 
-    static String time(PublishedDisclosureView disclosed) {
-        String from = "Từ ngày " + VietnameseForm.date(disclosed.publishedOn());
-        @Nullable LocalDate until = disclosed.postedUntil();
-        @Nullable LocalDate told = disclosed.broadcastUntil();
-        return from
-                + (until == null ? "\n" + PERMANENTLY : " đến hết ngày " + VietnameseForm.date(until))
+    /** From when to when it stood, as it was: a period that was broken off is not told as whole. */
+    static String time(QuarterlyRow row) {
+        @Nullable LocalDate told = row.broadcastUntil();
+        return "Từ ngày " + VietnameseForm.date(row.publishedOn())
+                + until(row)
                 + (told == null ? "" : "\nTruyền thanh đến hết ngày " + VietnameseForm.date(told));
+    }
+
+    private static String until(QuarterlyRow row) {
+        @Nullable LocalDate planned = row.postedUntil();
+        @Nullable LocalDate ended = row.endedOn();
+        String on = ended == null ? "" : " ngày " + VietnameseForm.date(ended);
+        return switch (row.ending()) {
+            case null -> toTheEnd(planned);
+            case COMPLETED -> toTheEnd(planned);
+            case CHANGED -> "\nThay đổi nội dung" + on + ", công khai lại từ đầu";
+            case INTERRUPTED -> "\nGỡ xuống" + on + " khi chưa đủ thời gian";
+            case UNKNOWN -> "\nKhông còn dữ liệu về ngày kết thúc";
+        };
+    }
+
+    private static String toTheEnd(@Nullable LocalDate until) {
+        return until == null ? "\n" + PERMANENTLY : " đến hết ngày " + VietnameseForm.date(until);
     }
 
     private static String title(Quarter quarter) {

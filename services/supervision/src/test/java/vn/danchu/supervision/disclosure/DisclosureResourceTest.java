@@ -28,6 +28,7 @@ import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFTableCell;
 import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import vn.danchu.contracts.duty.DutyBreached;
@@ -54,6 +55,7 @@ class DisclosureResourceTest {
     private static final String STAFF_PLAN = "LAW10.46.2";
     private static final String WORDS = "Danh sách 12 công dân: N.V.A., T.T.B. và 10 người khác.";
 
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
     private static final Pattern CLAUSE = Pattern.compile("khoản (\\d+) Điều 11");
 
     private final Ward ward = Ward.of(Ward.BEN_THANH);
@@ -137,6 +139,34 @@ class DisclosureResourceTest {
     }
 
     @Test
+    void eachPeriodIsListedAsItEnded() throws IOException {
+        UUID id = recorded(FEES);
+        LocalDate first = Ward.today();
+        publish(id, publication("POSTED", "GROUP_HEAD")).statusCode(200);
+        step(ward.chair(), id, "change", publication("POSTED", "GROUP_HEAD", "PORTAL"))
+                .statusCode(200);
+        interrupt(id).statusCode(200);
+        publish(id, publication("POSTED", "GROUP_HEAD")).statusCode(200);
+        Ward.moveClock(31);
+        awaitState(id, "COMPLETED");
+
+        assertThat(periods(id, first))
+                .containsExactly(
+                        first + " COMPLETED " + first.plusDays(30),
+                        first + " INTERRUPTED " + first,
+                        first + " CHANGED " + first);
+        String day = first.format(DAY);
+        try (XWPFDocument document = new XWPFDocument(document(first).asInputStream())) {
+            assertThat(rows(document))
+                    .anyMatch(row -> row.contains("Từ ngày " + day + "\nThay đổi nội dung ngày " + day))
+                    .anyMatch(
+                            row -> row.contains("Từ ngày " + day + "\nGỡ xuống ngày " + day + " khi chưa đủ thời gian"))
+                    .anyMatch(row -> row.contains("Từ ngày " + day + " đến hết ngày "
+                            + first.plusDays(30).format(DAY)));
+        }
+    }
+
+    @Test
     void aListOfPersonsIsMaskedNotIndexedAndRemovedAtItsEnd() {
         UUID id = recorded(CALLED_UP);
         publish(id, publication("POSTED", "GROUP_HEAD", "LOUDSPEAKER"))
@@ -153,9 +183,9 @@ class DisclosureResourceTest {
                 .header("X-Robots-Tag", "noindex, noarchive")
                 .header("Cache-Control", "no-store")
                 .body("title", nullValue());
-        quarterly()
-                .body("items.find { it.id == '" + id + "' }.title", nullValue())
-                .body("items.find { it.id == '" + id + "' }.item", equalTo(CALLED_UP));
+        quarterly(Ward.today())
+                .body("items.find { it.disclosure == '" + id + "' }.title", nullValue())
+                .body("items.find { it.disclosure == '" + id + "' }.item", equalTo(CALLED_UP));
         Ward.moveClock(31);
         published(id).statusCode(410).body("text", nullValue());
         Ward.as(ward.chair())
@@ -184,7 +214,7 @@ class DisclosureResourceTest {
 
         published(id).statusCode(404);
         list().body("items.id", not(hasItem(id.toString())));
-        quarterly().body("items.id", not(hasItem(id.toString())));
+        quarterly(Ward.today()).body("items.disclosure", not(hasItem(id.toString())));
         Ward.as(ward.officer()).get(Ward.API + "/disclosures/" + id).then().statusCode(200);
         for (Token stranger : List.of(
                 Tokens.chair().of(Ward.CITY),
@@ -202,7 +232,9 @@ class DisclosureResourceTest {
 
         published(due).statusCode(404);
         list().body("items.id", hasItem(id.toString())).body("items.id", not(hasItem(due.toString())));
-        quarterly().body("items.id", hasItem(id.toString())).body("items.id", not(hasItem(due.toString())));
+        quarterly(Ward.today())
+                .body("items.disclosure", hasItem(id.toString()))
+                .body("items.disclosure", not(hasItem(due.toString())));
         given().queryParam("unit", "99999")
                 .get(Ward.API + "/published-disclosures")
                 .then()
@@ -220,10 +252,7 @@ class DisclosureResourceTest {
         publish(recorded(CALLED_UP), masked).statusCode(200);
         publish(recorded(STAFF_PLAN), publication("INTERNAL_SYSTEM")).statusCode(200);
 
-        Response answer = given().queryParam("unit", ward.code())
-                .queryParam("year", today.getYear())
-                .queryParam("quarter", (today.getMonthValue() + 2) / 3)
-                .get(Ward.API + "/published-disclosures/quarterly-list.docx");
+        Response answer = document(today);
 
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.header("Content-Disposition")).contains("filename=\"danh-sach-cong-khai.docx\"");
@@ -236,13 +265,8 @@ class DisclosureResourceTest {
                     .contains("DANH SÁCH NỘI DUNG ĐÃ THỰC HIỆN CÔNG KHAI")
                     .contains("Quý " + (today.getMonthValue() + 2) / 3 + " năm " + today.getYear())
                     .contains("khoản 2 Điều 13");
-            List<String> rows = document.getTables().getFirst().getRows().stream()
-                    .skip(1)
-                    .map(row -> row.getTableCells().stream()
-                            .map(XWPFTableCell::getText)
-                            .collect(joining(" | ")))
-                    .toList();
-            String from = today.format(DateTimeFormatter.ofPattern("dd/MM/yyyy"));
+            List<String> rows = rows(document);
+            String from = today.format(DAY);
             assertThat(whole).contains("Tổng số nội dung: " + rows.size());
             assertThat(rows)
                     .anyMatch(row -> row.contains("Quyết định về nội dung phải công khai")
@@ -377,15 +401,38 @@ class DisclosureResourceTest {
                 .statusCode(200);
     }
 
-    private ValidatableResponse quarterly() {
-        LocalDate today = Ward.today();
+    private Response document(LocalDate within) {
         return given().queryParam("unit", ward.code())
-                .queryParam("year", today.getYear())
-                .queryParam("quarter", (today.getMonthValue() + 2) / 3)
+                .queryParam("year", within.getYear())
+                .queryParam("quarter", (within.getMonthValue() + 2) / 3)
+                .get(Ward.API + "/published-disclosures/quarterly-list.docx");
+    }
+
+    private static List<String> rows(XWPFDocument document) {
+        return document.getTables().getFirst().getRows().stream()
+                .skip(1)
+                .map(row ->
+                        row.getTableCells().stream().map(XWPFTableCell::getText).collect(joining(" | ")))
+                .toList();
+    }
+
+    private ValidatableResponse quarterly(LocalDate within) {
+        return given().queryParam("unit", ward.code())
+                .queryParam("year", within.getYear())
+                .queryParam("quarter", (within.getMonthValue() + 2) / 3)
                 .queryParam("limit", 100)
                 .get(Ward.API + "/published-disclosures/quarterly-list")
                 .then()
                 .statusCode(200);
+    }
+
+    /** The periods of a disclosure that began in a quarter: how each ended, and on which day. */
+    private List<String> periods(UUID id, LocalDate within) {
+        List<Map<String, @Nullable Object>> all = quarterly(within).extract().path("items");
+        return all.stream()
+                .filter(period -> id.toString().equals(period.get("disclosure")))
+                .map(period -> period.get("publishedOn") + " " + period.get("ending") + " " + period.get("endedOn"))
+                .toList();
     }
 
     private void awaitState(UUID id, String state) {
