@@ -160,7 +160,7 @@ class Disclosure {
     Outcome<DisclosureEvent> interrupt(LocalDate today) {
         return DisclosureLifecycle.INTERRUPT.take(
                 state,
-                () -> today,
+                () -> new Standing(postedUntil, today),
                 to -> end(to, PeriodEnding.INTERRUPTED, today),
                 () -> new DisclosureInterrupted(facts()));
     }
@@ -189,7 +189,7 @@ class Disclosure {
 
     /** Whether it stands on a day, whenever the clock comes to end it. */
     boolean stands(LocalDate today) {
-        return state == DisclosureState.PUBLISHED && (postedUntil == null || !postedUntil.isBefore(today));
+        return state == DisclosureState.PUBLISHED && !new Standing(postedUntil, today).isOver();
     }
 
     private List<DisclosureForm> forms() {

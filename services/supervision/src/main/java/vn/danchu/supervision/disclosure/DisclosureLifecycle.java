@@ -1,6 +1,5 @@
 package vn.danchu.supervision.disclosure;
 
-import java.time.LocalDate;
 import java.util.List;
 import vn.danchu.contracts.supervision.DisclosureState;
 import vn.danchu.platform.lifecycle.Guard;
@@ -26,7 +25,8 @@ final class DisclosureLifecycle {
     static final Step<DisclosureState, Publication> CHANGE =
             new Step<>(DisclosureTransition.CHANGE, BEFORE_PUBLICATION);
 
-    static final Step<DisclosureState, LocalDate> INTERRUPT = new Step<>(DisclosureTransition.INTERRUPT, List.of());
+    static final Step<DisclosureState, Standing> INTERRUPT =
+            new Step<>(DisclosureTransition.INTERRUPT, List.of(DisclosureRules::itsLastDayIsNotOver));
 
     static final Step<DisclosureState, Standing> COMPLETE =
             new Step<>(DisclosureTransition.COMPLETE, List.of(DisclosureRules::itsLastDayIsOver));

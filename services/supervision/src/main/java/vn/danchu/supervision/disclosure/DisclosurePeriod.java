@@ -73,7 +73,7 @@ class DisclosurePeriod {
         if (!stands()) {
             return;
         }
-        boolean over = postedUntil != null && postedUntil.isBefore(on);
+        boolean over = new Standing(postedUntil, on).isOver();
         ending = over ? PeriodEnding.COMPLETED : how;
         endedOn = over ? postedUntil : on;
     }

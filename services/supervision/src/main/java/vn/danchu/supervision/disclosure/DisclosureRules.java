@@ -3,6 +3,7 @@ package vn.danchu.supervision.disclosure;
 import static vn.danchu.supervision.SupervisionProblem.DISCLOSURE_FORM_MISSING;
 import static vn.danchu.supervision.SupervisionProblem.DISCLOSURE_FORM_NOT_OFFERED;
 import static vn.danchu.supervision.SupervisionProblem.DISCLOSURE_NOT_OVER;
+import static vn.danchu.supervision.SupervisionProblem.DISCLOSURE_TAKEN_DOWN;
 import static vn.danchu.supervision.SupervisionProblem.NAMES_NOT_MASKED;
 import static vn.danchu.supervision.SupervisionProblem.POSTED_TOO_SHORTLY;
 import static vn.danchu.supervision.SupervisionProblem.POSTING_END_MISSING;
@@ -132,7 +133,11 @@ final class DisclosureRules {
 
     /** It stands through its last day. */
     static Optional<Refusal> itsLastDayIsOver(Standing standing) {
-        @Nullable LocalDate until = standing.postedUntil();
-        return Refusal.of(DISCLOSURE_NOT_OVER).when(until == null || !until.isBefore(standing.today()));
+        return Refusal.of(DISCLOSURE_NOT_OVER).when(!standing.isOver());
+    }
+
+    /** What stood to its last day is not broken off, though the clock has not ended it yet. */
+    static Optional<Refusal> itsLastDayIsNotOver(Standing standing) {
+        return Refusal.of(DISCLOSURE_TAKEN_DOWN).when(standing.isOver());
     }
 }

@@ -38,7 +38,7 @@ final class QuarterlyWording {
                         Heading.Line.of("Căn cứ: "
                                 + LegalBasis.of(DisclosureBasis.POSTING).vietnamese()),
                         Heading.Line.of("Ngày lập danh sách: " + VietnameseForm.date(madeOn)),
-                        Heading.Line.bold("Tổng số nội dung: " + VietnameseForm.number(disclosed))));
+                        Heading.Line.bold("Tổng số lần công khai: " + VietnameseForm.number(disclosed))));
     }
 
     static String fileName(String unit, Quarter quarter) {

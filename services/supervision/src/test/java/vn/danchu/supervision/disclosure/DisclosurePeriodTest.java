@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import vn.danchu.contracts.UnitRef;
-import vn.danchu.contracts.supervision.DisclosureAudience;
 
 class DisclosurePeriodTest {
 
@@ -50,16 +49,7 @@ class DisclosurePeriodTest {
         return new Disclosure(
                 UUID.randomUUID(),
                 new UnitRef("26734", LocalDate.of(2025, 7, 1)),
-                new DisclosureItemView(
-                        "X",
-                        "X",
-                        DisclosureAudience.PUBLIC,
-                        "Nội dung",
-                        "Item",
-                        "LOCAL",
-                        Posting.FOR_A_PERIOD,
-                        false,
-                        false),
+                Checklist.item(Posting.FOR_A_PERIOD),
                 new RecordDisclosure("X", "Quyết định", FIRST, null, null),
                 FIRST,
                 Instant.EPOCH);

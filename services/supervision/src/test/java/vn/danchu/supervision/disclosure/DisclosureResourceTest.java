@@ -267,7 +267,7 @@ class DisclosureResourceTest {
                     .contains("khoản 2 Điều 13");
             List<String> rows = rows(document);
             String from = today.format(DAY);
-            assertThat(whole).contains("Tổng số nội dung: " + rows.size());
+            assertThat(whole).contains("Tổng số lần công khai: " + rows.size());
             assertThat(rows)
                     .anyMatch(row -> row.contains("Quyết định về nội dung phải công khai")
                             && row.contains("khoản 12 Điều 11")

@@ -86,23 +86,24 @@ class DisclosureRulesTest {
                 .isEqualTo(expected);
     }
 
+    @ParameterizedTest(name = "posted until {0}, taken down on {1}: {2}")
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "2026-12-05, 2026-12-05, ''",
+                "2026-12-05, 2026-12-06, DISCLOSURE_TAKEN_DOWN",
+                "-,          2099-12-31, ''"
+            })
+    void onlyWhatStandsIsBrokenOff(@Nullable LocalDate until, LocalDate today, String expected) {
+        assertThat(name(DisclosureLifecycle.INTERRUPT.refusal(
+                        DisclosureState.PUBLISHED, () -> new Standing(until, today))))
+                .isEqualTo(expected);
+    }
+
     @Test
     void whatIsPermanentHasNoLastDay() {
         Publication publication = new Publication(
-                new DisclosureItemView(
-                        "X",
-                        "X",
-                        DisclosureAudience.PUBLIC,
-                        "Nội dung",
-                        "Item",
-                        "LOCAL",
-                        Posting.PERMANENT,
-                        false,
-                        false),
-                Set.of(DisclosureForm.POSTED),
-                false,
-                null,
-                AT_LEAST);
+                Checklist.item(Posting.PERMANENT), Set.of(DisclosureForm.POSTED), false, null, AT_LEAST);
 
         assertThat(publication.postedUntil()).isNull();
     }
