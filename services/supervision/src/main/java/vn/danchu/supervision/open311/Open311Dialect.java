@@ -13,8 +13,8 @@ import vn.danchu.platform.problem.Problem;
 import vn.danchu.platform.problem.Violation;
 
 /**
- * How Open311 tells errors: 404 for what does not exist, 403 for the key, 400 for everything else, also for failures of ours; with a code,
- * which may say more, and words for the person.
+ * How Open311 tells errors: 404 for what does not exist, 403 for the key, 400 for everything else that is wrong with a request; with a
+ * code, which may say more, and words for the person. What may succeed later keeps its status, or a program would throw a report away.
  */
 @ApplicationScoped
 class Open311Dialect implements Dialect {
@@ -53,9 +53,9 @@ class Open311Dialect implements Dialect {
 
     private static int status(int ours) {
         return switch (ours) {
-            case 404 -> 404;
+            case 404, 429 -> ours;
             case 401, 403 -> 403;
-            default -> 400;
+            default -> ours >= 500 ? ours : 400;
         };
     }
 
